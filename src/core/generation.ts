@@ -1,0 +1,125 @@
+/** Who speaks in a message. */
+export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool' | 'function';
+
+/** One turn of a conversation, its content as plain text. */
+export interface Message {
+  readonly role: Role;
+  readonly content: string;
+  readonly name?: string;
+  /** Images that came with the text: counted as prompt tokens, never looked at. */
+  readonly images?: number;
+}
+
+/** What a request asks of the pace; what is absent comes from the model's configuration. Times in milliseconds. */
+export interface PaceOptions {
+  readonly ttft?: number;
+  readonly tokensPerSecond?: number;
+  /** Standard deviation of the gap between tokens, as a fraction of the gap. */
+  readonly jitter?: number;
+  readonly jitterShape?: 'normal' | 'log-normal';
+  readonly instant?: boolean;
+}
+
+/** What any dialect asks for, in no API's words. */
+export interface GenerationRequest {
+  /** The model as the client named it. */
+  readonly model: string;
+  readonly messages: readonly Message[];
+  /** How many answers are asked for, counted from 1. */
+  readonly choices: number;
+  /** Most tokens a choice may have, reasoning included; absent: the model's own limit. */
+  readonly maxTokens?: number;
+  /** Texts before which an answer ends. */
+  readonly stop: readonly string[];
+  /** The client's seed, or null. */
+  readonly seed: number | null;
+  /** The client's temperature, or null. */
+  readonly temperature: number | null;
+  /** How many alternatives each token's log probability comes with; absent: no log probabilities. */
+  readonly topLogprobs?: number;
+  /** Tokens that the answer spends on thinking before its first word. */
+  readonly reasoningTokens?: number;
+  /** Fewest characters that the answer must have, whatever the prompt asks. */
+  readonly minCharacters?: number;
+  readonly pace?: PaceOptions;
+}
+
+/** A token's log probability (natural, at most 0) and its UTF-8 bytes. */
+export interface Logprob {
+  readonly token: string;
+  readonly logprob: number;
+  readonly bytes: readonly number[];
+}
+
+/** A generated token's log probability beside those of its alternatives, most probable first. */
+export interface TokenLogprob extends Logprob {
+  readonly alternatives: readonly Logprob[];
+}
+
+/** Why a choice ended. */
+export type FinishReason = 'stop' | 'length';
+
+/** Tokens counted by the arithmetic of the model's encoding; `completionTokens` includes `reasoningTokens`. */
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly reasoningTokens: number;
+}
+
+/** The generation has begun: nothing that follows can be refused with a status. */
+export interface StartEvent {
+  readonly type: 'start';
+  readonly due: number;
+  readonly choices: number;
+  readonly promptTokens: number;
+}
+
+/** A piece of one choice's text: whole tokens, whole characters. */
+export interface TextDeltaEvent {
+  readonly type: 'text-delta';
+  readonly due: number;
+  readonly choice: number;
+  readonly text: string;
+  readonly tokens: number;
+  readonly logprobs?: readonly TokenLogprob[];
+}
+
+/** One choice has ended. */
+export interface FinishEvent {
+  readonly type: 'finish';
+  readonly due: number;
+  readonly choice: number;
+  readonly reason: FinishReason;
+}
+
+/** The generation has ended; the last event. */
+export interface EndEvent {
+  readonly type: 'end';
+  readonly due: number;
+  readonly usage: Usage;
+}
+
+/** What a generation says; `due` is the moment it should reach the client, in ms after the generation began, 0 for at once, never falling. */
+export type GenerationEvent = StartEvent | TextDeltaEvent | FinishEvent | EndEvent;
+
+/**
+ * A request in, events out, in batches that may run ahead of their moments: whoever plays them waits, not whoever makes them.
+ * Rejects with an ApiError before the first batch when the request cannot be answered; ends soon after `signal` aborts.
+ */
+export type Generate = (
+  request: GenerationRequest,
+  signal: AbortSignal,
+) => AsyncIterable<readonly GenerationEvent[]>;
+
+/** A whole answer, collected. */
+export interface GenerationResult {
+  readonly choices: readonly ResultChoice[];
+  readonly usage: Usage;
+}
+
+/** One choice of a whole answer. */
+export interface ResultChoice {
+  readonly text: string;
+  readonly reason: FinishReason;
+  readonly logprobs?: readonly TokenLogprob[];
+}

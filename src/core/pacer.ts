@@ -1,0 +1,12 @@
+import type { Random } from './chance.ts';
+
+/** Tells the due moment of the next piece, which holds so many tokens: ms after the generation began, never falling. */
+export type Schedule = (tokens: number) => number;
+
+/** When each piece of an answer is due: moments, not gaps, so that a late piece never makes the next one late. */
+export interface Pacer {
+  readonly name: string;
+  /** Whether all pieces are due at once, so that they may travel together. */
+  readonly instant: boolean;
+  schedule(random: Random): Schedule;
+}
