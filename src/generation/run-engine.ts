@@ -1,0 +1,94 @@
+import { ApiError } from '../core/api-error.ts';
+import { hash } from '../core/chance.ts';
+import type { Engine } from '../core/engine.ts';
+import type {
+  EndEvent,
+  Generate,
+  GenerationEvent,
+  GenerationRequest,
+  StartEvent,
+} from '../core/generation.ts';
+import type { ModelCard, Models } from '../core/model.ts';
+import type { Pacer } from '../core/pacer.ts';
+import { createChoice } from './choice.ts';
+import type { Encoding, Encodings } from './encodings.ts';
+import type { PieceCutter } from './pieces.ts';
+import { countPromptTokens } from './prompt-tokens.ts';
+import { type Teller, tell } from './tell.ts';
+
+/** What answers a model: where its text comes from, and when each piece is due. */
+export interface Source {
+  readonly engine: Engine;
+  readonly pacer: Pacer;
+}
+
+/** What a generation is made with. */
+export interface RunEngineOptions {
+  readonly models: Models;
+  readonly encodings: Encodings;
+  readonly cutter: PieceCutter;
+  /** The server's seed. */
+  readonly seed: number;
+  choose(request: GenerationRequest): Source;
+}
+
+// Events a batch: enough to make a batch cheap, few enough to keep thousands of paced streams small.
+const instantBatch = 256;
+const pacedBatch = 16;
+
+/** A Generate that asks an engine for text, cuts it into tokens and gives each piece its moment. */
+export function runEngine(options: RunEngineOptions): Generate {
+  return (request, signal) => generate(options, request, signal);
+}
+
+async function* generate(
+  options: RunEngineOptions,
+  request: GenerationRequest,
+  signal: AbortSignal,
+): AsyncGenerator<readonly GenerationEvent[]> {
+  const card = options.models.resolve(request.model);
+  const encoding = await options.encodings(card.encoding);
+  const promptTokens = countPrompt(request, card, encoding);
+  const { engine, pacer } = options.choose(request);
+  const thinking = request.reasoningTokens ?? 0;
+  const budget = Math.min(request.maxTokens ?? card.maxOutput, card.contextLength - promptTokens) - thinking;
+  const { cutter, seed: serverSeed } = options;
+  const { cutter } = options;
+  const tellers = Array.from({ length: request.choices }, (_, index): Teller => {
+    const seed = hash(options.seed, fingerprint(request), index);
+    const choice = createChoice({ request, index, seed, budget, cut: engine.cut, pacer, encoding, cutter });
+    return { choice, texts: engine.text({ request, choice: index, seed }, signal) };
+  });
+  const start: StartEvent = { type: 'start', due: 0, choices: request.choices, promptTokens };
+  const size = pacer.instant ? instantBatch : pacedBatch;
+  let last = 0;
+  for await (const batch of tell(start, tellers, size)) {
+    if (signal.aborted) return;
+    last = Math.max(last, batch.at(-1)?.due ?? 0);
+    yield batch;
+  }
+  yield [endEvent(tellers, promptTokens, thinking, last)];
+}
+
+function endEvent(tellers: readonly Teller[], promptTokens: number, thinking: number, due: number): EndEvent {
+  const said = tellers.reduce((total, { choice }) => total + choice.tokens, 0);
+  const reasoningTokens = thinking * tellers.length;
+  return {
+    type: 'end',
+    due,
+    usage: { promptTokens, completionTokens: said + reasoningTokens, reasoningTokens },
+  };
+}
+
+function countPrompt(request: GenerationRequest, card: ModelCard, encoding: Encoding): number {
+  const count = countPromptTokens(request.messages, encoding, card.contextLength);
+  if (count <= card.contextLength) return count;
+  const message = `This model's maximum context length is ${card.contextLength} tokens. However, your messages resulted in ${count} tokens. Please reduce the length of the messages.`;
+  throw new ApiError(400, 'context_length_exceeded', message, { param: 'messages' });
+}
+
+// What two requests must share to be told the same text: the budget and the stops only cut it.
+function fingerprint(request: GenerationRequest): number {
+  const said = request.messages.flatMap((message) => [message.role, message.name, message.content]);
+  return hash(request.model, request.seed, request.temperature, ...said);
+}
