@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Pacer } from '../core/pacer.ts';
+import { createInstant } from './instant.ts';
+import { createJittered, jitteredOptions } from './jittered.ts';
+import { createSteady } from './steady.ts';
+
+/** What a pace can be told, with the defaults of what is absent. */
+export const paceOptions = jitteredOptions.extend({
+  instant: z.boolean().default(false).describe('no pacing at all'),
+});
+
+/** The simplest pacer that keeps the pace. */
+export function choosePacer(pace: z.output<typeof paceOptions>): Pacer {
+  if (pace.instant) return createInstant();
+  return pace.jitter === 0 ? createSteady(pace) : createJittered(pace);
+}
