@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Engine } from '../core/engine.ts';
+
+/** What the words engine does where nothing else is asked. */
+export const wordsDefaults = {
+  message: 'This is our test streaming server.',
+  wordsPerSecond: 2,
+  repeatCount: 1,
+  /** Only where nothing at all is asked: any option ends the stream after the repeats. */
+  streamDuration: 3600,
+} as const;
+
+/** What the words engine can be told; none has a default here, since one that is given changes what the others mean. */
+export const wordsOptions = z.object({
+  message: z
+    .string()
+    .max(1_000_000)
+    .regex(/\S/, 'The message has no words.')
+    .optional()
+    .describe(`text to stream word by word (default "${wordsDefaults.message}")`),
+  wordsPerSecond: z
+    .number()
+    .min(0.01)
+    .max(100_000)
+    .optional()
+    .describe(`words to stream a second (default ${wordsDefaults.wordsPerSecond})`),
+  repeatCount: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe(`how often to say the message (default ${wordsDefaults.repeatCount})`),
+  streamDuration: z
+    .number()
+    .positive()
+    .max(2_592_000)
+    .optional()
+    .describe(
+      `seconds to stream for, whatever the repeat count (default ${wordsDefaults.streamDuration}, if nothing else is given)`,
+    ),
+});
+
+/** The options of the words engine. */
+export type WordsOptions = z.output<typeof wordsOptions>;
+
+/** An engine that says a message word by word, again and again. */
+export function createWords(options: WordsOptions): Engine {
+  const { message = wordsDefaults.message } = options;
+  const words = message.toWellFormed().split(/\s+/).filter(Boolean);
+  const count = countWords(options, words.length);
+  return {
+    name: 'words',
+    cut: { kind: 'word' },
+    text: (_call, signal) => sayWords(words, count, signal),
+  };
+}
+
+function* sayWords(words: readonly string[], count: number, signal: AbortSignal): Generator<string> {
+  for (let index = 0; index < count && !signal.aborted; index += 1) {
+    const word = words[index % words.length] ?? '';
+    yield index === 0 ? word : ` ${word}`;
+  }
+}
+
+function countWords(options: WordsOptions, messageLength: number): number {
+  const { wordsPerSecond = wordsDefaults.wordsPerSecond, repeatCount = wordsDefaults.repeatCount } = options;
+  const duration =
+    options.streamDuration ?? (isCustomised(options) ? undefined : wordsDefaults.streamDuration);
+  if (duration === undefined) return repeatCount * messageLength;
+  // A word leaves at once and one more after each period that ends before the duration does; what
+  // multiplication adds to a whole number is not another period.
+  return Math.max(1, Math.ceil(duration * wordsPerSecond - 1e-9));
+}
+
+function isCustomised(options: WordsOptions): boolean {
+  return Object.values(options).some((value) => value !== undefined);
+}
