@@ -5,7 +5,7 @@ import type { Engine } from '../core/engine.ts';
 import type { Message } from '../core/generation.ts';
 import { type Sample, isAskedFor, parseSamples } from './sample-file.ts';
 
-const chunks = z.int().min(1).max(1000);
+const chunks = z.coerce.number().int().min(1).max(1000);
 
 /** What the samples engine can be told. */
 export const samplesOptions = z

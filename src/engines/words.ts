@@ -18,19 +18,20 @@ export const wordsOptions = z.object({
     .regex(/\S/, 'The message has no words.')
     .optional()
     .describe(`text to stream word by word (default "${wordsDefaults.message}")`),
-  wordsPerSecond: z
+  wordsPerSecond: z.coerce
     .number()
     .min(0.01)
     .max(100_000)
     .optional()
     .describe(`words to stream a second (default ${wordsDefaults.wordsPerSecond})`),
-  repeatCount: z
+  repeatCount: z.coerce
+    .number()
     .int()
     .min(1)
     .max(1_000_000)
     .optional()
     .describe(`how often to say the message (default ${wordsDefaults.repeatCount})`),
-  streamDuration: z
+  streamDuration: z.coerce
     .number()
     .positive()
     .max(2_592_000)

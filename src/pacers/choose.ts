@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { paceSchema } from '../core/pace.ts';
 import type { Pacer } from '../core/pacer.ts';
 import { createInstant } from './instant.ts';
 import { createJittered, jitteredOptions } from './jittered.ts';
@@ -6,7 +7,7 @@ import { createSteady } from './steady.ts';
 
 /** What a pace can be told, with the defaults of what is absent. */
 export const paceOptions = jitteredOptions.extend({
-  instant: z.boolean().default(false).describe('no pacing at all'),
+  instant: paceSchema.shape.instant.default(false),
 });
 
 /** The simplest pacer that keeps the pace. */

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { paceSchema } from '../core/pace.ts';
 import type { Pacer } from '../core/pacer.ts';
 
 /** What the chunk-delay pacer can be told. */
 export const chunkDelayOptions = z.object({
-  delay: z.number().min(0).max(600_000).default(1000).describe('milliseconds from one piece to the next'),
-  ttft: z.number().min(0).max(600_000).default(0).describe('time to the first piece, in milliseconds'),
+  delay: z.coerce
+    .number()
+    .min(0)
+    .max(600_000)
+    .default(1000)
+    .describe('milliseconds from one piece to the next'),
+  ttft: paceSchema.shape.ttft.default(0),
 });
 
 /** A pacer that leaves the same time between pieces, however many tokens they hold. */

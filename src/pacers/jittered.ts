@@ -1,23 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Random, drawNormal } from '../core/chance.ts';
+import { paceSchema } from '../core/pace.ts';
 import type { Pacer } from '../core/pacer.ts';
 import { steadyOptions } from './steady.ts';
 import { createTruncatedNormal } from './truncated-normal.ts';
 
+const { jitter, jitterShape } = paceSchema.shape;
+
 /** What the jittered pacer can be told. */
 export const jitteredOptions = steadyOptions.extend({
-  jitter: z
-    .number()
-    .min(0)
-    .max(5)
-    .default(0)
-    .describe('standard deviation of the gap between tokens, as a fraction of it'),
-  jitterShape: z
-    .enum(['normal', 'log-normal'])
-    .default('normal')
-    .describe(
-      'how gaps spread: normal (symmetrical, a deviation of at most 0.57) or log-normal (with a long tail)',
-    ),
+  jitter: jitter.default(0),
+  jitterShape: jitterShape.default('normal'),
 });
 
 type JitteredOptions = z.output<typeof jitteredOptions>;
@@ -45,12 +38,12 @@ export function createJittered(options: JitteredOptions): Pacer {
 }
 
 // Factors of the gap: their mean is 1 and none is negative.
-function createDraw({ jitter, jitterShape }: JitteredOptions): (random: Random) => number {
-  switch (jitterShape) {
+function createDraw(options: JitteredOptions): (random: Random) => number {
+  switch (options.jitterShape) {
     case 'normal':
-      return createTruncatedNormal(jitter);
+      return createTruncatedNormal(options.jitter);
     case 'log-normal':
-      return createLogNormal(jitter);
+      return createLogNormal(options.jitter);
   }
 }
 

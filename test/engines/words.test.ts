@@ -66,6 +66,15 @@ describe('words', () => {
     expect(texts[Symbol.iterator]().next().value).toBe('a');
   });
 
+  it('reads numbers as the command line gives them', () => {
+    expect(wordsOptions.parse({ wordsPerSecond: '1.5', repeatCount: '3', streamDuration: '120' })).toEqual({
+      wordsPerSecond: 1.5,
+      repeatCount: 3,
+      streamDuration: 120,
+    });
+    expect(wordsOptions.safeParse({ repeatCount: '' }).success).toBe(false);
+  });
+
   it('asks for pieces of one word', () => {
     expect(createWords({}).cut).toEqual({ kind: 'word' });
   });

@@ -35,7 +35,7 @@ describe('steady', () => {
     { tokensPerSecond: 1_000_001 },
     { ttft: Number.NaN },
     { tokensPerSecond: Infinity },
-    { ttft: '200' },
+    { ttft: 'soon' },
   ])('refuses %o', (given) => {
     expect(steadyOptions.safeParse(given).success).toBe(false);
   });
