@@ -19,6 +19,8 @@ const request: GenerationRequest = {
   model: 'wordstream',
   messages: [],
   choices: 1,
+  // The stream ends when its time or its repeats are over, not at the length of a model's usual answer.
+  maxTokens: Number.MAX_SAFE_INTEGER,
   stop: [],
   seed: null,
   temperature: null,

@@ -34,6 +34,7 @@ describe('wordstream', () => {
       model: 'wordstream',
       messages: [],
       choices: 1,
+      maxTokens: Number.MAX_SAFE_INTEGER,
       stop: [],
       seed: null,
       temperature: null,
