@@ -83,7 +83,7 @@ export interface GenerationEndpoint extends Route {
 /** An endpoint that answers at once. */
 export interface PlainEndpoint extends Route {
   readonly kind: 'plain';
-  answer(call: Call): PlainAnswer;
+  answer(call: Call): PlainAnswer | Promise<PlainAnswer>;
 }
 
 /** One path of a dialect. */

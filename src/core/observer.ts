@@ -1,3 +1,5 @@
+import type { Call } from './dialect.ts';
+
 /** One finished request, as logs and journals tell it: no bodies, no keys. */
 export interface RequestRecord {
   readonly id: string;
@@ -19,7 +21,10 @@ export interface RequestRecord {
   readonly failure?: string;
 }
 
-/** What watches the server; it hears of each request once, when it has ended. */
+/** What watches the server; it hears of each request when it has been read and once when it has ended. */
 export interface Observer {
-  ended(record: RequestRecord): void;
+  received?(call: Call): void;
+  ended?(record: RequestRecord): void;
+  /** Something of ours broke: a bug, not a client's mistake. */
+  crashed?(error: unknown, id: string): void;
 }

@@ -51,8 +51,8 @@ async function* generate(
   const promptTokens = countPrompt(request, card, encoding);
   const { engine, pacer } = options.choose(request);
   const thinking = request.reasoningTokens ?? 0;
-  const budget = Math.min(request.maxTokens ?? card.maxOutput, card.contextLength - promptTokens) - thinking;
-  const { cutter, seed: serverSeed } = options;
+  const room = Math.min(card.maxOutput, card.contextLength - promptTokens);
+  const budget = (request.maxTokens ?? room) - thinking;
   const { cutter } = options;
   const tellers = Array.from({ length: request.choices }, (_, index): Teller => {
     const seed = hash(options.seed, fingerprint(request), index);

@@ -1,0 +1,161 @@
+import { ApiError } from '../core/api-error.ts';
+import type { Answer, Call } from '../core/dialect.ts';
+import type { Generate, GenerationEvent } from '../core/generation.ts';
+import { type Collected, createCollector } from './collect.ts';
+import { readPaceHeaders } from './pace-headers.ts';
+import { type Playing, play } from './play.ts';
+import { createSocketReply } from './socket-reply.ts';
+import type { Answering, ServerState } from './state.ts';
+import { type Visit, sendPlain, tell, tellEnding } from './visit.ts';
+
+/** One answer on its way: what was asked, what says it, and how it is told to stop. */
+interface Giving {
+  readonly state: ServerState;
+  readonly visit: Visit;
+  readonly call: Call;
+  readonly answer: Answer;
+  readonly batches: AsyncIterator<readonly GenerationEvent[]>;
+  readonly hangUp: AbortController;
+}
+
+/** Generates what the call asks for and sends it, in a stream or whole; rejects with an ApiError while the head has not left. */
+export async function giveAnswer(
+  state: ServerState,
+  visit: Visit,
+  generate: Generate,
+  { call, answer }: { readonly call: Call; readonly answer: Answer },
+): Promise<void> {
+  const { tally, limits } = state;
+  if (tally.running + tally.waiting >= limits.maxStreams) throw overloaded();
+  const pace = readPaceHeaders(call.headers);
+  const request = pace === undefined ? answer.request : { ...answer.request, pace };
+  const hangUp = new AbortController();
+  const { raw } = visit.reply;
+  raw.once('close', () => {
+    if (!raw.writableFinished) hangUp.abort();
+  });
+  const batches = generate(request, hangUp.signal)[Symbol.asyncIterator]();
+  const giving: Giving = { state, visit, call, answer, batches, hangUp };
+  await (answer.streamed ? sendStream(giving) : sendWhole(giving));
+}
+
+async function sendStream(giving: Giving): Promise<void> {
+  const { state, visit, call, hangUp } = giving;
+  state.tally.running += 1;
+  try {
+    const first = await giving.batches.next();
+    if (hangUp.signal.aborted) return tellAborted(giving);
+    if (first.done === true) throw new ApiError(500, null, 'The answer broke off before its beginning.');
+    const playing = startPlaying(giving, first.value);
+    hangUp.signal.addEventListener('abort', playing.abandon, { once: true });
+    state.running.add(playing);
+    const ending = await playing.ended;
+    state.running.delete(playing);
+    if (ending.failure !== undefined) hangUp.abort();
+    state.tally.duration.record(state.clock.now() - call.received);
+    tell(visit, { ...describe(giving), status: 200, ...tellEnding(ending) });
+  } finally {
+    state.tally.running -= 1;
+  }
+}
+
+function startPlaying(
+  { state, visit, call, answer, batches }: Giving,
+  first: readonly GenerationEvent[],
+): Playing {
+  const { clock, tally, limits } = state;
+  const headers = { ...readHeaders(visit), ...answer.headers(clock.now() - call.received) };
+  visit.reply.hijack();
+  const reply = createSocketReply(visit.reply.raw);
+  reply.head(200, headers);
+  return play({
+    first,
+    rest: batches,
+    encoder: answer.encoder(),
+    reply,
+    clock,
+    tally,
+    began: call.received,
+    limits,
+  });
+}
+
+// What hooks have set on the reply (CORS, the request's id) goes out with the hijacked head too.
+function readHeaders({ reply }: Visit): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(reply.getHeaders())) headers[name] = String(value);
+  return headers;
+}
+
+async function sendWhole(giving: Giving): Promise<void> {
+  const { state, visit, call, answer, hangUp } = giving;
+  const cut = Promise.withResolvers<never>();
+  const answering: Answering = { fail: cut.reject };
+  state.running.add(answering);
+  state.tally.waiting += 1;
+  try {
+    const collected = await Promise.race([collect(giving), cut.promise]);
+    const elapsed = state.clock.now() - call.received;
+    count(state, collected, elapsed);
+    sendPlain(
+      visit,
+      { status: 200, headers: answer.headers(elapsed), body: answer.body(collected.result) },
+      { ...describe(giving), ...tellEnding({ ...collected, ttft: elapsed }) },
+    );
+  } catch (error) {
+    if (!hangUp.signal.aborted) throw error;
+    tellAborted(giving);
+  } finally {
+    hangUp.abort();
+    state.running.delete(answering);
+    state.tally.waiting -= 1;
+  }
+}
+
+// The whole answer is there as soon as its last piece would be: a client waits as long as for the stream.
+async function collect({ state, call, batches, hangUp }: Giving): Promise<Collected> {
+  const collector = createCollector();
+  let due = 0;
+  for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
+    hangUp.signal.throwIfAborted();
+    for (const event of next.value) {
+      collector.add(event);
+      due = Math.max(due, event.due);
+    }
+    if (due > state.limits.maxDuration) throw tooLong(state.limits.maxDuration);
+  }
+  await state.clock.sleepUntil(call.received + due, hangUp.signal);
+  return collector.collected();
+}
+
+function count({ tally }: ServerState, { tokens, usage, result }: Collected, elapsed: number): void {
+  tally.tokens += tokens;
+  tally.promptTokens += usage.promptTokens;
+  tally.timeToFirstToken.record(elapsed);
+  tally.duration.record(elapsed);
+  for (const choice of result.choices) tally.finished[choice.reason] += 1;
+}
+
+function tellAborted(giving: Giving): void {
+  giving.state.tally.aborted += 1;
+  tell(giving.visit, { ...describe(giving), status: 499, failure: 'aborted' });
+}
+
+function describe({ answer }: Giving) {
+  return { model: answer.request.model, streamed: answer.streamed };
+}
+
+function overloaded(): ApiError {
+  return new ApiError(
+    503,
+    'server_is_overloaded',
+    'Our servers are currently overloaded. Please try again later.',
+    {
+      headers: { 'retry-after': '1' },
+    },
+  );
+}
+
+function tooLong(span: number): ApiError {
+  return new ApiError(504, 'answer_too_long', `The answer would take longer than ${span / 1000} s.`);
+}

@@ -1,0 +1,94 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyRequest } from 'fastify';
+import { ApiError } from '../core/api-error.ts';
+import type { Call } from '../core/dialect.ts';
+
+/** A call made of a request whose body was read as bytes; its JSON is parsed once, when it is first asked for. */
+export function createCall(request: FastifyRequest, id: string, received: number): Call {
+  const { body } = request;
+  const bytes = Buffer.isBuffer(body) ? body : undefined;
+  let text: string | undefined;
+  let parsed: { readonly value: unknown } | undefined;
+  const readText = (): string => (text ??= bytes?.toString('utf8') ?? '');
+  return {
+    id,
+    method: request.method,
+    path: request.url.split('?', 1)[0] ?? '/',
+    parameters: readStrings(request.params),
+    query: readStrings(request.query),
+    headers: request.headers,
+    received,
+    get body() {
+      return readText();
+    },
+    json() {
+      parsed ??= { value: readJson(request.headers['content-type'], bytes, readText) };
+      return parsed.value;
+    },
+  };
+}
+
+/** Deepest nesting of a JSON body. */
+export const maxJsonDepth = 1000;
+
+function readJson(type: string | undefined, bytes: Buffer | undefined, readText: () => string): unknown {
+  if (type !== undefined && !isJsonType(type)) {
+    throw new ApiError(415, 'unsupported_media_type', mediaTypeMessage(type));
+  }
+  if (bytes !== undefined && !isUtf8(bytes)) throw invalidJson('The body is not valid UTF-8.');
+  const text = readText();
+  if (isDeeperThan(text, maxJsonDepth))
+    throw invalidJson(`The body is nested deeper than ${maxJsonDepth} levels.`);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalidJson('The body is not valid JSON.');
+  }
+}
+
+function isJsonType(type: string): boolean {
+  return /^application\/(?:[\w.-]{1,64}\+)?json\s*(?:;|$)/i.test(type);
+}
+
+function mediaTypeMessage(type: string): string {
+  const shown = type.replace(/[^\x20-\x7e]/g, '?').slice(0, 100);
+  return `Invalid Content-Type header (${shown}), expected application/json. (HINT: If you're using curl, you can pass -H 'Content-Type: application/json')`;
+}
+
+function invalidJson(message: string): ApiError {
+  return new ApiError(400, 'invalid_json', message);
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+
+// Looked at before parsing: JSON.parse copes with any depth, what walks the value afterwards does not.
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (quoted) {
+      if (unit === backslash) index += 1;
+      else if (unit === quote) quoted = false;
+    } else if (unit === quote) quoted = true;
+    else if (unit === openBrace || unit === openBracket) {
+      depth += 1;
+      if (depth > limit) return true;
+    } else if (unit === closeBrace || unit === closeBracket) depth -= 1;
+  }
+  return false;
+}
+
+function readStrings(value: unknown): Record<string, string> {
+  const strings: Record<string, string> = Object.create(null);
+  if (typeof value !== 'object' || value === null) return strings;
+  for (const [name, part] of Object.entries(value)) {
+    if (typeof part === 'string') strings[name] = part;
+  }
+  return strings;
+}

@@ -1,0 +1,70 @@
+import type {
+  FinishReason,
+  GenerationEvent,
+  GenerationResult,
+  ResultChoice,
+  TokenLogprob,
+  Usage,
+} from '../core/generation.ts';
+
+interface Draft {
+  text: string;
+  reason: ResultChoice['reason'];
+  logprobs?: TokenLogprob[];
+}
+
+/** A whole answer with its figures. */
+export interface Collected {
+  readonly result: GenerationResult;
+  readonly usage: Usage;
+  readonly tokens: number;
+  readonly finish: FinishReason;
+}
+
+/** Puts a whole answer together from its events. */
+export interface Collector {
+  add(event: GenerationEvent): void;
+  collected(): Collected;
+}
+
+/** A collector that has heard nothing yet. */
+export function createCollector(): Collector {
+  const drafts: Draft[] = [];
+  let usage: Usage = { promptTokens: 0, completionTokens: 0, reasoningTokens: 0 };
+  let tokens = 0;
+
+  function draft(choice: number): Draft {
+    return (drafts[choice] ??= { text: '', reason: 'stop' });
+  }
+
+  function add(event: GenerationEvent): void {
+    switch (event.type) {
+      case 'start':
+        for (let choice = 0; choice < event.choices; choice += 1) draft(choice);
+        break;
+      case 'text-delta': {
+        const target = draft(event.choice);
+        target.text += event.text;
+        tokens += event.tokens;
+        if (event.logprobs !== undefined) (target.logprobs ??= []).push(...event.logprobs);
+        break;
+      }
+      case 'finish':
+        draft(event.choice).reason = event.reason;
+        break;
+      case 'end':
+        usage = event.usage;
+        break;
+    }
+  }
+
+  return {
+    add,
+    collected: () => ({
+      result: { choices: drafts, usage },
+      usage,
+      tokens,
+      finish: drafts[0]?.reason ?? 'stop',
+    }),
+  };
+}

@@ -1,0 +1,141 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { ApiError } from '../core/api-error.ts';
+import type { Call, Endpoint } from '../core/dialect.ts';
+import { giveAnswer } from './answer.ts';
+import { createCall } from './call.ts';
+import { asApiError } from './play.ts';
+import type { Mount, ServerState } from './state.ts';
+import { type Visit, sendError, sendPlain } from './visit.ts';
+
+interface Candidate {
+  readonly mount: Mount;
+  readonly endpoint: Endpoint;
+}
+
+type Candidates = readonly [Candidate, ...Candidate[]];
+
+/** Adds every endpoint of every mount, and an answer to the methods that its path does not know. */
+export function addRoutes(app: FastifyInstance, state: ServerState): void {
+  for (const [path, methods] of groupEndpoints(state.mounts)) {
+    for (const [method, candidates] of methods) {
+      app.route({
+        method: method === 'GET' ? ['GET', 'HEAD'] : method,
+        url: path,
+        config: { dialect: candidates[0].mount.dialect },
+        handler: (request, reply) => handle(state, candidates, request, reply),
+      });
+    }
+    addOtherMethods(app, path, methods);
+  }
+}
+
+const allMethods: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+function addOtherMethods(app: FastifyInstance, path: string, methods: ReadonlyMap<string, Candidates>): void {
+  const others = allMethods.filter((method) => !methods.has(method));
+  const dialect = methods.values().next().value?.[0].mount.dialect;
+  if (others.length === 0 || dialect === undefined) return;
+  const allow = [...methods.keys()].join(', ');
+  app.route({
+    method: [...others],
+    url: path,
+    config: { dialect },
+    handler(request) {
+      throw new ApiError(
+        405,
+        'method_not_supported',
+        `Not allowed to ${request.method} on ${request.url.split('?', 1)[0]}. (HINT: Perhaps you meant to use a different HTTP method?)`,
+        { headers: { allow } },
+      );
+    },
+  });
+}
+
+async function handle(
+  state: ServerState,
+  candidates: Candidates,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const call = createCall(request, request.id, request.received);
+  for (const observer of state.observers) observer.received?.(call);
+  const visit = { request, reply, observers: state.observers, now: state.clock.now };
+  try {
+    const { mount, endpoint } = choose(candidates, call);
+    await respond(state, { ...visit, dialect: mount.dialect }, { mount, endpoint }, call);
+  } catch (error) {
+    // An error that is no ApiError is a bug of ours: the client hears a 500, whoever watches hears the rest.
+    if (!(error instanceof ApiError))
+      for (const observer of state.observers) observer.crashed?.(error, request.id);
+    const dialect = pickDialect(candidates, call);
+    sendError({ ...visit, dialect }, asApiError(error));
+  }
+  return reply;
+}
+
+async function respond(
+  state: ServerState,
+  visit: Visit,
+  { mount, endpoint }: Candidate,
+  call: Call,
+): Promise<void> {
+  switch (endpoint.kind) {
+    case 'plain':
+      return sendPlain(visit, await endpoint.answer(call));
+    case 'generation':
+      return giveAnswer(state, visit, mount.generate, { call, answer: endpoint.parse(call) });
+  }
+}
+
+function pickDialect(candidates: Candidates, call: Call) {
+  try {
+    return choose(candidates, call).mount.dialect;
+  } catch {
+    // The call names a dialect that is not there: the path's first one tells it so.
+    return candidates[0].mount.dialect;
+  }
+}
+
+/** The header and the query parameter with which a call names its dialect. */
+export const dialectHeader = 'x-dialect';
+
+function choose(candidates: Candidates, call: Call): Candidate {
+  const named = call.headers[dialectHeader] ?? call.query['dialect'];
+  if (named !== undefined) return findNamed(candidates, String(named));
+  return candidates.find(({ endpoint }) => claims(endpoint, call)) ?? candidates[0];
+}
+
+function findNamed(candidates: Candidates, name: string): Candidate {
+  const found = candidates.find(({ mount }) => mount.dialect.name === name);
+  if (found !== undefined) return found;
+  const names = candidates.map(({ mount }) => `'${mount.dialect.name}'`).join(', ');
+  throw new ApiError(400, 'invalid_value', `Unknown dialect. This path speaks: ${names}.`, {
+    param: dialectHeader,
+  });
+}
+
+function claims(endpoint: Endpoint, call: Call): boolean {
+  if (endpoint.kind !== 'generation' || endpoint.claims === undefined) return false;
+  try {
+    return endpoint.claims(call);
+  } catch {
+    // A body that cannot be read is nobody's claim; the dialect that gets it tells why.
+    return false;
+  }
+}
+
+function groupEndpoints(mounts: readonly Mount[]): Map<string, Map<string, Candidates>> {
+  const paths = new Map<string, Map<string, Candidates>>();
+  for (const mount of mounts) {
+    for (const endpoint of mount.dialect.endpoints) {
+      const methods = paths.get(endpoint.path) ?? new Map<string, Candidates>();
+      paths.set(endpoint.path, methods);
+      const others = methods.get(endpoint.method);
+      methods.set(
+        endpoint.method,
+        others === undefined ? [{ mount, endpoint }] : [...others, { mount, endpoint }],
+      );
+    }
+  }
+  return paths;
+}

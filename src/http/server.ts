@@ -1,0 +1,145 @@
+import cors from '@fastify/cors';
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { ApiError } from '../core/api-error.ts';
+import { base16 } from '../core/ids.ts';
+import { refuseConnection } from './client-error.ts';
+import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
+import { asApiError } from './play.ts';
+import { addRoutes } from './routes.ts';
+import type { ServerOptions, ServerState } from './state.ts';
+import { sendError } from './visit.ts';
+
+/** A server that listens on one address. */
+export interface HttpServer {
+  /** Listens, and gives the port that it got. */
+  listen(host: string, port: number): Promise<number>;
+  /** Refuses new requests, lets running answers finish for so many milliseconds, ends the rest with an error and closes. */
+  close(grace: number): Promise<void>;
+  readonly draining: boolean;
+}
+
+/** A server for the mounted dialects. */
+export async function createServer(options: ServerOptions): Promise<HttpServer> {
+  const state: ServerState = { ...options, running: new Set(), draining: false };
+  const app = createApp(state);
+  await app.register(cors, () => corsOptions(options.guard));
+  addGuards(app, state);
+  addRoutes(app, state);
+  return {
+    async listen(host, port) {
+      await app.listen({ host, port });
+      const address = app.server.address();
+      return typeof address === 'object' && address !== null ? address.port : port;
+    },
+    close: (grace) => close(app, state, grace),
+    get draining() {
+      return state.draining;
+    },
+  };
+}
+
+function createApp(state: ServerState): FastifyInstance {
+  const { limits, ids } = state;
+  const app = fastify({
+    logger: false,
+    genReqId: () => `req_${ids(32, base16)}`,
+    bodyLimit: limits.bodyLimit,
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 4096 },
+    http: { headersTimeout: limits.headersTimeout, connectionsCheckingInterval: 5000 },
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, state),
+    frameworkErrors: (error, request, reply) => refuse(state, error, request, reply),
+  });
+  app.decorateRequest('received', 0);
+  // Bodies are read as bytes: each dialect decides what it makes of them.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setErrorHandler((error: FastifyError, request, reply) => refuse(state, error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0];
+    refuse(
+      state,
+      new ApiError(404, 'unknown_url', `Invalid URL (${request.method} ${path})`),
+      request,
+      reply,
+    );
+  });
+  return app;
+}
+
+function corsOptions({ corsOrigins }: GuardOptions) {
+  return (request: FastifyRequest, done: (error: null, options: object) => void): void => {
+    const { origin, host } = request.headers;
+    done(null, {
+      origin: origin !== undefined && isOriginAllowed({ origin, host }, corsOrigins),
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposedHeaders: ['x-request-id', 'openai-processing-ms', 'retry-after'],
+      maxAge: 600,
+    });
+  };
+}
+
+// What tells whether the server lives stays open while it drains.
+const always = new Set(['/health', '/ready', '/metrics']);
+
+function addGuards(app: FastifyInstance, state: ServerState): void {
+  const guard = createGuard(state.guard);
+  app.addHook('onRequest', (request, reply, done) => {
+    request.received = state.clock.now();
+    reply.header('x-request-id', request.id);
+    const { method, headers, url } = request;
+    const path = url.split('?', 1)[0] ?? '/';
+    guard({ method, path, host: headers.host, origin: headers.origin, key: readKey(headers) });
+    if (state.draining && !always.has(path)) throw shuttingDown();
+    done();
+  });
+}
+
+function readKey(headers: FastifyRequest['headers']): string | undefined {
+  const bearer = /^Bearer\s+(?<key>\S+)$/i.exec(headers.authorization ?? '')?.groups?.['key'];
+  const other = headers['x-api-key'] ?? headers['api-key'];
+  return bearer ?? (typeof other === 'string' ? other : undefined);
+}
+
+function refuse(state: ServerState, error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const dialect = request.routeOptions.config.dialect ?? state.mounts[0].dialect;
+  const told = understand(error);
+  if (told.status >= 500 && !(error instanceof ApiError)) {
+    for (const observer of state.observers) observer.crashed?.(error, request.id);
+  }
+  sendError({ request, reply, dialect, observers: state.observers, now: state.clock.now }, told);
+}
+
+// Fastify's own refusals carry a status: too large a body, a media type, a path that is not well-formed.
+function understand(error: Error & { statusCode?: number }): ApiError {
+  const { statusCode } = error;
+  if (error instanceof ApiError || statusCode === undefined || statusCode >= 500) return asApiError(error);
+  if (statusCode === 413) return new ApiError(413, 'request_too_large', 'The request body is too large.');
+  return new ApiError(statusCode, null, error.message);
+}
+
+function shuttingDown(): ApiError {
+  return new ApiError(503, 'shutting_down', 'The server is shutting down. Please try again later.', {
+    headers: { 'retry-after': '1', connection: 'close' },
+  });
+}
+
+async function close(app: FastifyInstance, state: ServerState, grace: number): Promise<void> {
+  state.draining = true;
+  const { clock, running } = state;
+  const deadline = clock.now() + grace;
+  while (running.size > 0 && clock.now() < deadline) {
+    await clock.sleepUntil(Math.min(deadline, clock.now() + 20), new AbortController().signal);
+  }
+  for (const answering of running) answering.fail(shuttingDown());
+  await app.close();
+}

@@ -1,0 +1,38 @@
+import type { ApiError } from '../core/api-error.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Dialect } from '../core/dialect.ts';
+import type { Generate } from '../core/generation.ts';
+import type { Ids } from '../core/ids.ts';
+import type { Observer } from '../core/observer.ts';
+import type { Tally } from '../core/tally.ts';
+import type { GuardOptions } from './guards.ts';
+import type { Limits } from './limits.ts';
+
+/** A dialect and what answers its generations. */
+export interface Mount {
+  readonly dialect: Dialect;
+  readonly generate: Generate;
+}
+
+/** What a server is made of; where two dialects share a path, the first one takes what no other claims. */
+export interface ServerOptions {
+  readonly mounts: readonly [Mount, ...Mount[]];
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly tally: Tally;
+  readonly observers: readonly Observer[];
+  readonly limits: Limits;
+  readonly guard: GuardOptions;
+}
+
+/** An answer that is being given: what a shutdown may cut. */
+export interface Answering {
+  fail(error: ApiError): void;
+}
+
+/** What the parts of a server share while it runs. */
+export interface ServerState extends ServerOptions {
+  readonly running: Set<Answering>;
+  /** Whether the server is shutting down. */
+  draining: boolean;
+}

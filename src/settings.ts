@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { paceSchema } from './core/pace.ts';
+import { wordsOptions } from './engines/words.ts';
+import { limitsSchema } from './http/limits.ts';
+
+const flag = z.stringbool().or(z.boolean());
+const list = z.array(z.string());
+const port = z.coerce.number().int().min(0).max(65_535);
+const chunks = z.coerce.number().int().min(1).max(1000);
+
+/** What a configured model overrides: its engine and its pace. */
+const modelSchema = paceSchema.partial().extend({
+  engine: z.enum(['composer', 'words', 'samples']).optional(),
+});
+
+/**
+ * Every setting of a server: its name is the flag in camel case, `env` names its environment variables (the first one set wins),
+ * the description is the help text. What has no default here depends on other settings.
+ */
+export const settingsSchema = z.object({
+  host: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('address to listen on')
+    .meta({ env: ['HOST'] }),
+  port: port
+    .optional()
+    .describe('port to listen on; 0 takes a free one (default 8080; 8000 under wordstream)')
+    .meta({ env: ['PORT'] }),
+  preset: z
+    .enum(['openai', 'wordstream', 'classic'])
+    .default('openai')
+    .describe('openai; wordstream: words on every POST, port 8000; classic: both, on ports 8000 and 8080')
+    .meta({ env: ['UNDERSTUDY_PRESET'] }),
+  engine: z
+    .enum(['composer', 'words', 'samples'])
+    .optional()
+    .describe('where text comes from (default composer)')
+    .meta({ env: ['UNDERSTUDY_ENGINE'] }),
+  message: wordsOptions.shape.message.meta({ env: ['UNDERSTUDY_MESSAGE'] }),
+  textFile: z
+    .string()
+    .optional()
+    .describe('file whose text the words engine streams')
+    .meta({ env: ['UNDERSTUDY_TEXT_FILE'] }),
+  wordsPerSecond: wordsOptions.shape.wordsPerSecond.meta({ env: ['UNDERSTUDY_WORDS_PER_SECOND'] }),
+  repeatCount: wordsOptions.shape.repeatCount.meta({ env: ['UNDERSTUDY_REPEAT_COUNT'] }),
+  streamDuration: wordsOptions.shape.streamDuration.meta({ env: ['UNDERSTUDY_STREAM_DURATION'] }),
+  chunkDelay: z.coerce
+    .number()
+    .min(0)
+    .max(600)
+    .optional()
+    .describe('seconds between the pieces of the samples engine (default 1)')
+    .meta({ env: ['CHUNK_DELAY_SECONDS'] }),
+  minChunks: chunks
+    .optional()
+    .describe('fewest pieces of a samples answer (default 5)')
+    .meta({ env: ['MIN_CHUNKS'] }),
+  maxChunks: chunks
+    .optional()
+    .describe('most pieces of a samples answer (default 10)')
+    .meta({ env: ['MAX_CHUNKS'] }),
+  samplesFile: z
+    .string()
+    .optional()
+    .describe('file of sample answers, in place of ours')
+    .meta({ env: ['UNDERSTUDY_SAMPLES_FILE'] }),
+  ttft: paceSchema.shape.ttft.default(200).meta({ env: ['UNDERSTUDY_TTFT'] }),
+  tokensPerSecond: paceSchema.shape.tokensPerSecond
+    .default(50)
+    .meta({ env: ['UNDERSTUDY_TOKENS_PER_SECOND'] }),
+  jitter: paceSchema.shape.jitter.default(0).meta({ env: ['UNDERSTUDY_JITTER'] }),
+  jitterShape: paceSchema.shape.jitterShape.default('normal').meta({ env: ['UNDERSTUDY_JITTER_SHAPE'] }),
+  instant: flag
+    .default(false)
+    .describe('no pacing at all')
+    .meta({ env: ['UNDERSTUDY_INSTANT'] }),
+  seed: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .default(0)
+    .describe('server seed: equal seeds and requests give equal answers')
+    .meta({ env: ['UNDERSTUDY_SEED'] }),
+  strict: flag
+    .default(false)
+    .describe('as OpenAI would: a missing key is 401, an unknown model 404, an unknown body key 400')
+    .meta({ env: ['UNDERSTUDY_STRICT'] }),
+  apiKey: list
+    .default([])
+    .describe('key that calls must show; may be given again')
+    .meta({ env: ['UNDERSTUDY_API_KEYS'] }),
+  allowedHost: list
+    .default([])
+    .describe('Host name to accept besides this machine; may be given again')
+    .meta({ env: ['UNDERSTUDY_ALLOWED_HOSTS'] }),
+  corsOrigin: list
+    .default([])
+    .describe("origin whose pages may call, '*' for any; may be given again")
+    .meta({ env: ['UNDERSTUDY_CORS_ORIGINS'] }),
+  portFile: z
+    .string()
+    .optional()
+    .describe('file to write the port to once the server listens')
+    .meta({ env: ['UNDERSTUDY_PORT_FILE'] }),
+  logLevel: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('what the log tells')
+    .meta({ env: ['LOG_LEVEL'] }),
+  shutdownGrace: z.coerce
+    .number()
+    .min(0)
+    .max(3600)
+    .default(25)
+    .describe('seconds that running answers get to finish at shutdown')
+    .meta({ env: ['UNDERSTUDY_SHUTDOWN_GRACE'] }),
+  limits: limitsSchema.prefault({}).describe('bounds of the server, in the configuration file alone'),
+  models: z
+    .record(z.string(), modelSchema)
+    .default({})
+    .describe('models by id with an engine and a pace of their own, in the configuration file alone'),
+});
+
+/** The settings of one server, checked and complete. */
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Settings as a caller gives them: all optional. */
+export type SettingsInput = z.input<typeof settingsSchema>;
