@@ -130,3 +130,22 @@ export type Settings = z.output<typeof settingsSchema>;
 
 /** Settings as a caller gives them: all optional. */
 export type SettingsInput = z.input<typeof settingsSchema>;
+
+/** A setting that cannot be used, named so that whoever gave it knows which. */
+export class SettingsError extends Error {
+  readonly setting: string;
+
+  constructor(setting: string, message: string) {
+    super(message);
+    this.name = 'SettingsError';
+    this.setting = setting;
+  }
+}
+
+/** Settings with their defaults; throws a SettingsError for the first one that is wrong. */
+export function readSettings(input: SettingsInput): Settings {
+  const parsed = settingsSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new SettingsError(issue?.path.join('.') ?? '', issue?.message ?? 'not understood');
+}

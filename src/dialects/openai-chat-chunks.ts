@@ -44,7 +44,7 @@ export function createChunkEncoder(options: ChunkOptions): Encoder {
   function encodeDelta(event: TextDeltaEvent): string {
     const head = headOf(event.choice);
     if (event.logprobs === undefined) return close(head + quote(event.text) + tail);
-    const logprobs = describeLogprobs(event.logprobs);
+    const logprobs = JSON.stringify(describeLogprobs(event.logprobs));
     return close(`${head}${quote(event.text)}},"logprobs":${logprobs},"finish_reason":null}]${usageNull}`);
   }
 
@@ -118,15 +118,15 @@ export function describeUsage({ promptTokens, completionTokens, reasoningTokens 
   };
 }
 
-/** Log probabilities as JSON text, one entry a token. */
-export function describeLogprobs(logprobs: readonly TokenLogprob[]): string {
+/** Log probabilities as chat completions tell them, one entry a token. */
+export function describeLogprobs(logprobs: readonly TokenLogprob[]) {
   const content = logprobs.map(({ token, logprob, bytes, alternatives }) => ({
     token,
     logprob,
     bytes,
     top_logprobs: alternatives,
   }));
-  return JSON.stringify({ content, refusal: null });
+  return { content, refusal: null };
 }
 
 /** The fingerprint of the system that serves a model: the same for as long as the model is. */

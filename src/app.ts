@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { createClock } from './core/clock.ts';
+import type { Dialect } from './core/dialect.ts';
+import type { Generate } from './core/generation.ts';
+import { createIds } from './core/ids.ts';
+import type { Observer } from './core/observer.ts';
+import { createTally } from './core/tally.ts';
+import { createOpenai } from './dialects/openai.ts';
+import { createPrompt } from './dialects/prompt.ts';
+import { createService } from './dialects/service.ts';
+import { createWordstream } from './dialects/wordstream.ts';
+import { createEncodings } from './generation/encodings.ts';
+import { createPieceCutter } from './generation/pieces.ts';
+import { runEngine } from './generation/run-engine.ts';
+import { renderDocs } from './http/docs-page.ts';
+import { isLoopbackName } from './http/guards.ts';
+import { describeApi } from './http/openapi.ts';
+import { type HttpServer, createServer } from './http/server.ts';
+import type { Mount } from './http/state.ts';
+import { type DialectName, type ListenerPlan, planListeners } from './listeners.ts';
+import { createModels } from './models/catalogue.ts';
+import { openaiCards } from './models/openai.ts';
+import { createMetrics } from './observers/metrics.ts';
+import type { Settings } from './settings.ts';
+import { type Sources, createSources } from './sources.ts';
+
+/** One address that is open. */
+export interface OpenListener {
+  /** Without a path: `http://127.0.0.1:8080`. */
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  readonly dialects: readonly string[];
+}
+
+/** A server that listens. */
+export interface OpenServer {
+  readonly listeners: readonly [OpenListener, ...OpenListener[]];
+  /** What whoever started it should know. */
+  readonly warnings: readonly string[];
+  /** What answers models without a configuration of their own. */
+  readonly engine: string;
+  readonly pacer: string;
+  /** Takes no new requests, lets running answers finish within the grace that the settings give, and closes. */
+  close(): Promise<void>;
+}
+
+/** This version of Understudy. */
+export const version: string = readVersion();
+
+/** Opens a server as the settings say; rejects with a SettingsError or with the system's error where it cannot listen. */
+export async function openServer(
+  settings: Settings,
+  observers: readonly Observer[] = [],
+): Promise<OpenServer> {
+  const plans = planListeners(settings);
+  const sources = await createSources(settings);
+  const parts = createParts(settings, sources);
+  const opened: { server: HttpServer; listener: OpenListener }[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(opened.map(({ server }) => server.close(settings.shutdownGrace * 1000)));
+    parts.metrics.close();
+  };
+  try {
+    for (const plan of plans) opened.push(await openListener(plan, settings, parts, observers));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  parts.warm();
+  const [first, ...others] = opened.map(({ listener }) => listener);
+  if (first === undefined) throw new Error('A preset has no listeners.');
+  return {
+    listeners: [first, ...others],
+    warnings: sources.warnings,
+    engine: sources.main.engine.name,
+    pacer: sources.main.pacer.name,
+    close,
+  };
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+function createParts(settings: Settings, sources: Sources) {
+  const clock = createClock();
+  const ids = createIds();
+  const tally = createTally();
+  const models = createModels([...openaiCards, ...configuredCards(settings)]);
+  const encodings = createEncodings();
+  const shared = { models, encodings, cutter: createPieceCutter(), seed: settings.seed };
+  const generate = runEngine({ ...shared, choose: sources.choose });
+  const generateWords = runEngine({ ...shared, choose: sources.chooseWords });
+  const metrics = createMetrics({ tally, isKnownModel: (id) => models.find(id) !== undefined });
+  const rateLimit = { requests: 10_000, tokens: 2_000_000 };
+  const mounts: Record<DialectName, () => Mount> = {
+    openai: () => ({
+      dialect: createOpenai({ models, clock, ids, strict: settings.strict, rateLimit }),
+      generate,
+    }),
+    prompt: () => ({ dialect: createPrompt(), generate }),
+    wordstream: () => ({ dialect: createWordstream(), generate: generateWords }),
+  };
+  // The default encoding is loaded once the server listens, so that neither the start nor the first answer waits for it.
+  const warm = (): void => void encodings('o200k_base').catch(() => undefined);
+  return { clock, ids, tally, models, metrics, mounts, warm };
+}
+
+async function openListener(
+  plan: ListenerPlan,
+  settings: Settings,
+  parts: Parts,
+  observers: readonly Observer[],
+) {
+  const { clock, ids, tally, metrics } = parts;
+  const { host } = settings;
+  const spoken = plan.dialects.map((name) => parts.mounts[name]());
+  const state: { server?: HttpServer } = {};
+  const service = createServiceMount(spoken, parts, () => state.server?.draining !== true);
+  const [first = service, ...others] = [...spoken, service];
+  const server = await createServer({
+    mounts: [first, ...others],
+    clock,
+    ids,
+    tally,
+    observers: [metrics.observer, ...observers],
+    limits: patient(settings, plan),
+    guard: {
+      loopback: isLoopbackName(host),
+      allowedHosts: settings.allowedHost.map((name) => name.toLowerCase()),
+      corsOrigins: settings.corsOrigin,
+      apiKeys: settings.apiKey,
+      keyRequired: settings.strict,
+    },
+  });
+  state.server = server;
+  const port = await server.listen(host, plan.port);
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return { server, listener: { url, host, port, dialects: plan.dialects } };
+}
+
+function createServiceMount(
+  spoken: readonly Mount[],
+  { clock, metrics }: Parts,
+  isReady: () => boolean,
+): Mount {
+  const silent: Generate = () => {
+    throw new Error('The service dialect generates nothing.');
+  };
+  let document: object | undefined;
+  const describe = (): object => (document ??= describeApi([...spoken, mount], { version }));
+  const dialect: Dialect = createService({
+    version,
+    clock,
+    isReady,
+    metrics: metrics.read,
+    document: describe,
+    page: () => renderDocs(describe()),
+  });
+  const mount: Mount = { dialect, generate: silent };
+  return mount;
+}
+
+// A stream of words takes as long as its options say, not as long as an answer may.
+function patient({ limits, engine }: Settings, { dialects }: ListenerPlan) {
+  if (dialects[0] !== 'wordstream' && engine !== 'words') return limits;
+  return { ...limits, maxDuration: Math.max(limits.maxDuration, longestWordStream) };
+}
+
+// 24 days: what a timer can wait for.
+const longestWordStream = 2_073_600_000;
+
+function configuredCards({ models }: Settings) {
+  const known = createModels(openaiCards);
+  return Object.keys(models).map((id) => ({ ...known.resolve(id), id }));
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const { version: found } = { version: '0.0.0', ...(manifest as { version?: string }) };
+  return found;
+}

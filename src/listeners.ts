@@ -1,0 +1,31 @@
+import { type Settings, SettingsError } from './settings.ts';
+
+/** An address to open, and what is spoken there, the default dialect first. */
+export interface ListenerPlan {
+  readonly port: number;
+  readonly dialects: readonly DialectName[];
+}
+
+/** The dialects that listeners can speak. */
+export type DialectName = 'openai' | 'prompt' | 'wordstream';
+
+/** The listeners of a preset; throws where a port is given that the preset cannot take. */
+export function planListeners({ preset, port }: Pick<Settings, 'preset' | 'port'>): readonly ListenerPlan[] {
+  switch (preset) {
+    case 'openai':
+      return [{ port: port ?? 8080, dialects: ['openai', 'prompt', 'wordstream'] }];
+    case 'wordstream':
+      return [{ port: port ?? 8000, dialects: ['wordstream'] }];
+    case 'classic':
+      if (port !== undefined && port !== 0) {
+        throw new SettingsError(
+          'port',
+          'The classic preset listens on ports 8000 and 8080: give no port, or 0 for free ones.',
+        );
+      }
+      return [
+        { port: port ?? 8000, dialects: ['wordstream'] },
+        { port: port ?? 8080, dialects: ['openai', 'prompt'] },
+      ];
+  }
+}

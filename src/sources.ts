@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import type { Engine } from './core/engine.ts';
+import type { GenerationRequest, PaceOptions } from './core/generation.ts';
+import type { Pacer } from './core/pacer.ts';
+import { engines } from './engines/index.ts';
+import { readTextFile } from './engines/text-file.ts';
+import { wordsDefaults } from './engines/words.ts';
+import type { Source } from './generation/run-engine.ts';
+import { choosePacer } from './pacers/choose.ts';
+import { pacers } from './pacers/index.ts';
+import type { Settings } from './settings.ts';
+
+/** Where answers come from: by the model asked for, or always words. */
+export interface Sources {
+  /** The engine that answers models of no configuration. */
+  readonly main: Source;
+  readonly words: Source;
+  choose(request: GenerationRequest): Source;
+  chooseWords(request: GenerationRequest): Source;
+  readonly warnings: readonly string[];
+}
+
+type EngineName = NonNullable<Settings['engine']>;
+
+/** Makes the engines that the settings ask for, with the pace of each. */
+export async function createSources(settings: Settings): Promise<Sources> {
+  const { text, warnings } = await readMessage(settings);
+  const made = new Map<EngineName, Source>();
+  const samples =
+    settings.samplesFile === undefined ? undefined : await readFile(settings.samplesFile, 'utf8');
+
+  function make(name: EngineName): Source {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const source = {
+      engine: createEngine(name, settings, { text, samples }),
+      pacer: createPacer(name, settings),
+    };
+    made.set(name, source);
+    return source;
+  }
+
+  const main = make(defaultEngine(settings));
+  const words = make('words');
+  const configured = new Map(
+    Object.entries(settings.models).map(([id, model]) => {
+      const { engine, ...pace } = model;
+      const base = engine === undefined ? main : make(engine);
+      return [
+        id,
+        Object.keys(pace).length === 0 ? base : { ...base, pacer: choosePacer(mergePace(settings, pace)) },
+      ];
+    }),
+  );
+
+  return {
+    main,
+    words,
+    warnings,
+    choose: (request) => atItsPace(configured.get(request.model) ?? main, request, settings),
+    chooseWords: (request) => atItsPace(words, request, settings),
+  };
+}
+
+// A pace that the request asks for replaces the engine's own.
+function atItsPace(source: Source, { pace }: GenerationRequest, settings: Settings): Source {
+  return pace === undefined ? source : { ...source, pacer: choosePacer(mergePace(settings, pace)) };
+}
+
+function defaultEngine(settings: Settings): EngineName {
+  const { engine, message, textFile, wordsPerSecond, repeatCount, streamDuration } = settings;
+  if (engine !== undefined) return engine;
+  const worded = [message, textFile, wordsPerSecond, repeatCount, streamDuration];
+  if (worded.some((value) => value !== undefined)) return 'words';
+  const { chunkDelay, minChunks, maxChunks, samplesFile } = settings;
+  return [chunkDelay, minChunks, maxChunks, samplesFile].some((value) => value !== undefined)
+    ? 'samples'
+    : 'composer';
+}
+
+interface Texts {
+  readonly text: string | undefined;
+  readonly samples: string | undefined;
+}
+
+function createEngine(name: EngineName, settings: Settings, { text, samples }: Texts): Engine {
+  switch (name) {
+    case 'composer':
+      return engines.composer.create({});
+    case 'words':
+      return engines.words.create({ ...settings, message: text });
+    case 'samples': {
+      const { minChunks = 5, maxChunks = Math.max(10, minChunks) } = settings;
+      return engines.samples.create({ samples, minChunks: Math.min(minChunks, maxChunks), maxChunks });
+    }
+  }
+}
+
+function createPacer(name: EngineName, settings: Settings): Pacer {
+  if (settings.instant) return pacers.instant.create({});
+  switch (name) {
+    case 'composer':
+      return choosePacer(settings);
+    case 'words':
+      return pacers['chunk-delay'].create({
+        delay: 1000 / (settings.wordsPerSecond ?? wordsDefaults.wordsPerSecond),
+      });
+    case 'samples':
+      return pacers['chunk-delay'].create({ delay: 1000 * (settings.chunkDelay ?? 1) });
+  }
+}
+
+async function readMessage({ message, textFile }: Settings) {
+  if (textFile === undefined) return { text: message, warnings: [] };
+  const { text, warning } = await readTextFile(textFile, message ?? wordsDefaults.message);
+  return { text, warnings: warning === undefined ? [] : [warning] };
+}
+
+// Whoever names a pace wants to see it, also where the server has none.
+function mergePace(settings: Settings, pace: Unset<PaceOptions>): Required<PaceOptions> {
+  return {
+    ttft: pace.ttft ?? settings.ttft,
+    tokensPerSecond: pace.tokensPerSecond ?? settings.tokensPerSecond,
+    jitter: pace.jitter ?? settings.jitter,
+    jitterShape: pace.jitterShape ?? settings.jitterShape,
+    instant:
+      pace.instant ?? (settings.instant && pace.ttft === undefined && pace.tokensPerSecond === undefined),
+  };
+}
+
+type Unset<T> = { readonly [K in keyof T]?: T[K] | undefined };
