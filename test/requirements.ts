@@ -1,0 +1,69 @@
+// Gets what the tests need beside npm's packages: by apt for programs, by pip for OpenAI's Python client.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+interface Program {
+  readonly names: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const programs: readonly Program[] = [
+  { names: ['curl'], packages: ['curl'] },
+  { names: ['python3'], packages: ['python3', 'python3-venv'] },
+  { names: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'] },
+];
+
+const environment = fileURLToPath(new URL('../node_modules/.cache/understudy-python', import.meta.url));
+const python = `${environment}/bin/python`;
+const clients = ['openai==3.52.0', 'requests==2.34.2'];
+
+installPrograms();
+installClients();
+
+function installPrograms(): void {
+  const missing = programs
+    .filter(({ names }) => !names.some(isInstalled))
+    .flatMap(({ packages }) => packages);
+  if (missing.length === 0) return;
+  const wanted = missing.join(' ');
+  console.log(`The tests need ${wanted}: installing.`);
+  if (
+    run('apt-get', ['update', '-qq']) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing])
+  )
+    return;
+  stop(`The tests need ${wanted}. Get them with: sudo apt-get update && sudo apt-get install -y ${wanted}`);
+}
+
+function installClients(): void {
+  if (existsSync(python) && run(python, ['-c', 'import openai, requests'])) return;
+  console.log(`The tests need ${clients.join(' and ')} of PyPI: installing into node_modules/.cache.`);
+  if (!run('python3', ['-m', 'venv', environment]) && !addVenv()) {
+    stop('The tests need Python virtual environments. Get them with: sudo apt-get install -y python3-venv');
+  }
+  if (run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...clients])) return;
+  stop(`The tests need Python's clients. Get them with: ${python} -m pip install ${clients.join(' ')}`);
+}
+
+// Debian ships Python without what makes environments.
+function addVenv(): boolean {
+  const installed =
+    run('apt-get', ['update', '-qq']) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'python3-venv']);
+  return installed && run('python3', ['-m', 'venv', '--clear', environment]);
+}
+
+function isInstalled(name: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env }).status === 0;
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
