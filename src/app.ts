@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { createClock } from './core/clock.ts';
 import type { Dialect } from './core/dialect.ts';
 import type { Generate } from './core/generation.ts';
@@ -12,9 +13,9 @@ import { createWordstream } from './dialects/wordstream.ts';
 import { createEncodings } from './generation/encodings.ts';
 import { createPieceCutter } from './generation/pieces.ts';
 import { runEngine } from './generation/run-engine.ts';
-import { renderDocs } from './http/docs-page.ts';
+import { answerDocs } from './http/docs-page.ts';
 import { isLoopbackName } from './http/guards.ts';
-import { describeApi } from './http/openapi.ts';
+import { type OpenApiDocument, describeApi } from './http/openapi.ts';
 import { type HttpServer, createServer } from './http/server.ts';
 import type { Mount } from './http/state.ts';
 import { type DialectName, type ListenerPlan, planListeners } from './listeners.ts';
@@ -116,7 +117,7 @@ async function openListener(
   const spoken = plan.dialects.map((name) => parts.mounts[name]());
   const state: { server?: HttpServer } = {};
   const service = createServiceMount(spoken, parts, () => state.server?.draining !== true);
-  const [first = service, ...others] = [...spoken, service];
+  const [first, ...others] = [...spoken, service];
   const server = await createServer({
     mounts: [first, ...others],
     clock,
@@ -146,15 +147,15 @@ function createServiceMount(
   const silent: Generate = () => {
     throw new Error('The service dialect generates nothing.');
   };
-  let document: object | undefined;
-  const describe = (): object => (document ??= describeApi([...spoken, mount], { version }));
+  let document: OpenApiDocument | undefined;
+  const describe = (): OpenApiDocument => (document ??= describeApi([...spoken, mount], { version }));
   const dialect: Dialect = createService({
     version,
     clock,
     isReady,
     metrics: metrics.read,
     document: describe,
-    page: () => renderDocs(describe()),
+    page: () => answerDocs(describe()),
   });
   const mount: Mount = { dialect, generate: silent };
   return mount;
@@ -171,11 +172,10 @@ const longestWordStream = 2_073_600_000;
 
 function configuredCards({ models }: Settings) {
   const known = createModels(openaiCards);
-  return Object.keys(models).map((id) => ({ ...known.resolve(id), id }));
+  return Object.keys(models).map((id) => known.resolve(id));
 }
 
 function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const { version: found } = { version: '0.0.0', ...(manifest as { version?: string }) };
-  return found;
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version;
 }
