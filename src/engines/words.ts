@@ -34,7 +34,7 @@ export const wordsOptions = z.object({
   streamDuration: z.coerce
     .number()
     .positive()
-    .max(2_592_000)
+    .max(2_073_600)
     .optional()
     .describe(
       `seconds to stream for, whatever the repeat count (default ${wordsDefaults.streamDuration}, if nothing else is given)`,

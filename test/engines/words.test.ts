@@ -61,7 +61,7 @@ describe('words', () => {
   });
 
   it('makes the words of a long stream only as they are taken', () => {
-    const engine = createWords({ message: 'a b', repeatCount: 1_000_000, streamDuration: 2_592_000 });
+    const engine = createWords({ message: 'a b', repeatCount: 1_000_000, streamDuration: 2_073_600 });
     const texts = engine.text(engineCall(''), new AbortController().signal) as Iterable<string>;
     expect(texts[Symbol.iterator]().next().value).toBe('a');
   });
@@ -89,6 +89,7 @@ describe('words', () => {
     { repeatCount: 1_000_001 },
     { streamDuration: 0 },
     { streamDuration: Infinity },
+    { streamDuration: 2_073_601 },
     { wordsPerSecond: 0 },
     { wordsPerSecond: 100_001 },
     { wordsPerSecond: Number.NaN },
