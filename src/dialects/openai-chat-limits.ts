@@ -1,7 +1,7 @@
 import { ApiError } from '../core/api-error.ts';
 import type { ModelCard } from '../core/model.ts';
 import type { ChatBody } from './openai-chat-body.ts';
-import { outOfBounds, quote, toApiError, within } from './openai-issues.ts';
+import { outOfBounds, outOfRange, quote, toApiError, within } from './openai-issues.ts';
 
 /** Checks what a model cannot do, or not so much of; throws a 400. */
 export function checkCapabilities(body: ChatBody, card: ModelCard): void {
@@ -10,10 +10,7 @@ export function checkCapabilities(body: ChatBody, card: ModelCard): void {
     checkReasoning(body);
     checkSampling(body);
   }
-  const most = choicesOf(card);
-  if ((body.n ?? 1) > most) {
-    throw toApiError(within('n', outOfBounds('integer', 'max', most, body.n ?? 1)));
-  }
+  if (card.snapshot.startsWith('gpt-5.6')) checkNarrowBounds(body);
 }
 
 /** Checks that a model of this card can write so many tokens; throws a 400. */
@@ -68,8 +65,10 @@ function effortsOf({ snapshot }: ModelCard): readonly string[] {
   return ['none', 'low', 'medium', 'high', 'xhigh'];
 }
 
-function choicesOf({ snapshot }: ModelCard): number {
-  return snapshot.startsWith('gpt-5.6') ? 8 : 128;
+// Measured on gpt-5.6-terra; every other model takes what the schema allows.
+function checkNarrowBounds({ n, top_logprobs: alternatives }: ChatBody): void {
+  if (isSet(n) && n > 8) throw toApiError(within('n', outOfBounds('integer', 'max', 8, n)));
+  if (isSet(alternatives) && alternatives > 5) throw toApiError(within('top_logprobs', outOfRange('max', 5)));
 }
 
 function unsupportedParameter(param: string, advice = ''): ApiError {

@@ -550,6 +550,10 @@ describe('a reasoning model', () => {
       effort('max', "'none', 'low', 'medium', 'high', and 'xhigh'"),
     ],
     [{ model: 'gpt-5.2-pro', reasoning_effort: 'low' }, effort('low', "'medium', 'high', and 'xhigh'")],
+    [
+      { model: 'gpt-5.6-terra', reasoning_effort: 'none', logprobs: true, top_logprobs: 6 },
+      fault('top_logprobs', null, "Invalid value for 'top_logprobs': must be less than or equal to 5."),
+    ],
     [{ model: 'gpt-5.6-terra', n: 9 }, bound('integer', 'n', '<=', 8, 9)],
     [
       { max_completion_tokens: 128_001 },
@@ -838,6 +842,10 @@ describe('a request', () => {
     expect(read({ stop: 'a', max_tokens: 7 })).toMatchObject({ stop: ['a'], maxTokens: 7 });
   });
 
+  it('may ask for as many tokens as the model writes', () => {
+    expect(read({ max_completion_tokens: 16_384 }).maxTokens).toBe(16_384);
+  });
+
   it.each([
     [undefined, 'default'],
     ['auto', 'default'],
@@ -889,6 +897,7 @@ describe('a request', () => {
       { role: 'assistant', content: null, refusal: 'Never.' },
       { role: 'assistant', function_call: { name: 'f', arguments: '{}' } },
       { role: 'function', name: 'f', content: '7' },
+      { role: 'assistant', audio: { id: 'audio_1' } },
       { role: 'user', content: '' },
       { role: 'user', content: [] },
     ];
@@ -902,6 +911,7 @@ describe('a request', () => {
       { role: 'assistant', content: 'Never.' },
       { role: 'assistant', content: '' },
       { role: 'function', name: 'f', content: '7' },
+      { role: 'assistant', content: '' },
       { role: 'user', content: '' },
       { role: 'user', content: '' },
     ]);
