@@ -89,17 +89,21 @@ function createParts(settings: Settings, sources: Sources) {
   const models = createModels([...openaiCards, ...configuredCards(settings)]);
   const encodings = createEncodings();
   const shared = { models, encodings, cutter: createPieceCutter(), seed: settings.seed };
-  const generate = runEngine({ ...shared, choose: sources.choose });
-  const generateWords = runEngine({ ...shared, choose: sources.chooseWords });
+  const words = {
+    generate: runEngine({ ...shared, choose: sources.chooseWords }),
+    maxDuration: longestWordStream,
+  };
+  const patience = sources.main === sources.words ? { maxDuration: longestWordStream } : {};
+  const main = { generate: runEngine({ ...shared, choose: sources.choose }), ...patience };
   const metrics = createMetrics({ tally, isKnownModel: (id) => models.find(id) !== undefined });
   const rateLimit = { requests: 10_000, tokens: 2_000_000 };
   const mounts: Record<DialectName, () => Mount> = {
     openai: () => ({
       dialect: createOpenai({ models, clock, ids, strict: settings.strict, rateLimit }),
-      generate,
+      ...main,
     }),
-    prompt: () => ({ dialect: createPrompt(), generate }),
-    wordstream: () => ({ dialect: createWordstream(), generate: generateWords }),
+    prompt: () => ({ dialect: createPrompt(), ...main }),
+    wordstream: () => ({ dialect: createWordstream(), ...words }),
   };
   // The default encoding is loaded once the server listens, so that neither the start nor the first answer waits for it.
   const warm = (): void => void encodings('o200k_base').catch(() => undefined);
@@ -124,7 +128,7 @@ async function openListener(
     ids,
     tally,
     observers: [metrics.observer, ...observers],
-    limits: patient(settings, plan),
+    limits: settings.limits,
     guard: {
       loopback: isLoopbackName(host),
       allowedHosts: settings.allowedHost.map((name) => name.toLowerCase()),
@@ -161,13 +165,7 @@ function createServiceMount(
   return mount;
 }
 
-// A stream of words takes as long as its options say, not as long as an answer may.
-function patient({ limits, engine }: Settings, { dialects }: ListenerPlan) {
-  if (dialects[0] !== 'wordstream' && engine !== 'words') return limits;
-  return { ...limits, maxDuration: Math.max(limits.maxDuration, longestWordStream) };
-}
-
-// 24 days: what a timer can wait for.
+// A stream of words takes as long as its options say, not as long as an answer may: up to 24 days, what a timer can wait for.
 const longestWordStream = 2_073_600_000;
 
 function configuredCards({ models }: Settings) {

@@ -146,6 +146,10 @@ export class SettingsError extends Error {
 export function readSettings(input: SettingsInput): Settings {
   const parsed = settingsSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new SettingsError(issue?.path.join('.') ?? '', issue?.message ?? 'not understood');
+  throw toSettingsError(parsed.error);
+}
+
+/** The first issue of a schema that refused, as the setting it names. */
+export function toSettingsError({ issues: [issue] }: z.ZodError): SettingsError {
+  return new SettingsError(issue?.path.join('.') ?? '', issue?.message ?? 'not understood');
 }

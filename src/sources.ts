@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { ZodError } from 'zod';
 import type { Engine } from './core/engine.ts';
 import type { GenerationRequest, PaceOptions } from './core/generation.ts';
 import type { Pacer } from './core/pacer.ts';
@@ -8,7 +9,7 @@ import { wordsDefaults } from './engines/words.ts';
 import type { Source } from './generation/run-engine.ts';
 import { choosePacer } from './pacers/choose.ts';
 import { pacers } from './pacers/index.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, SettingsError, toSettingsError } from './settings.ts';
 
 /** Where answers come from: by the model asked for, or always words. */
 export interface Sources {
@@ -78,6 +79,14 @@ function defaultEngine(settings: Settings): EngineName {
     : 'composer';
 }
 
+function makeSource(name: EngineName, settings: Settings, texts: Texts): Source {
+  try {
+    return { engine: createEngine(name, settings, texts), pacer: createPacer(name, settings) };
+  } catch (error) {
+    throw error instanceof ZodError ? toSettingsError(error) : error;
+  }
+}
+
 interface Texts {
   readonly text: string | undefined;
   readonly samples: string | undefined;
@@ -90,8 +99,9 @@ function createEngine(name: EngineName, settings: Settings, { text, samples }: T
     case 'words':
       return engines.words.create({ ...settings, message: text });
     case 'samples': {
-      const { minChunks = 5, maxChunks = Math.max(10, minChunks) } = settings;
-      return engines.samples.create({ samples, minChunks: Math.min(minChunks, maxChunks), maxChunks });
+      const { maxChunks = Math.max(10, settings.minChunks ?? 0), minChunks = Math.min(5, maxChunks) } =
+        settings;
+      return engines.samples.create({ samples, minChunks, maxChunks });
     }
   }
 }
@@ -107,6 +117,15 @@ function createPacer(name: EngineName, settings: Settings): Pacer {
       });
     case 'samples':
       return pacers['chunk-delay'].create({ delay: 1000 * (settings.chunkDelay ?? 1) });
+  }
+}
+
+async function readSamples({ samplesFile }: Settings): Promise<string | undefined> {
+  if (samplesFile === undefined) return undefined;
+  try {
+    return await readFile(samplesFile, 'utf8');
+  } catch (error) {
+    throw new SettingsError('samplesFile', error instanceof Error ? error.message : String(error));
   }
 }
 

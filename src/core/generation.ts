@@ -39,7 +39,7 @@ export interface GenerationRequest {
   readonly topLogprobs?: number;
   /** Tokens that the answer spends on thinking before its first word. */
   readonly reasoningTokens?: number;
-  /** Fewest characters that the answer must have, whatever the prompt asks. */
+  /** Fewest characters of an answer, whatever the prompt asks; an engine that only recites may say less. */
   readonly minCharacters?: number;
   readonly pace?: PaceOptions;
 }

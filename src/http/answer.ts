@@ -1,11 +1,11 @@
 import { ApiError } from '../core/api-error.ts';
 import type { Answer, Call } from '../core/dialect.ts';
-import type { Generate, GenerationEvent } from '../core/generation.ts';
+import type { GenerationEvent } from '../core/generation.ts';
 import { type Collected, createCollector } from './collect.ts';
 import { readPaceHeaders } from './pace-headers.ts';
 import { type Playing, play } from './play.ts';
 import { createSocketReply } from './socket-reply.ts';
-import type { Answering, ServerState } from './state.ts';
+import type { Answering, Mount, ServerState } from './state.ts';
 import { type Visit, sendPlain, tell, tellEnding } from './visit.ts';
 
 /** One answer on its way: what was asked, what says it, and how it is told to stop. */
@@ -14,6 +14,7 @@ interface Giving {
   readonly visit: Visit;
   readonly call: Call;
   readonly answer: Answer;
+  readonly maxDuration: number;
   readonly batches: AsyncIterator<readonly GenerationEvent[]>;
   readonly hangUp: AbortController;
 }
@@ -22,7 +23,7 @@ interface Giving {
 export async function giveAnswer(
   state: ServerState,
   visit: Visit,
-  generate: Generate,
+  mount: Mount,
   { call, answer }: { readonly call: Call; readonly answer: Answer },
 ): Promise<void> {
   const { tally, limits } = state;
@@ -34,8 +35,9 @@ export async function giveAnswer(
   raw.once('close', () => {
     if (!raw.writableFinished) hangUp.abort();
   });
-  const batches = generate(request, hangUp.signal)[Symbol.asyncIterator]();
-  const giving: Giving = { state, visit, call, answer, batches, hangUp };
+  const batches = mount.generate(request, hangUp.signal)[Symbol.asyncIterator]();
+  const maxDuration = mount.maxDuration ?? limits.maxDuration;
+  const giving: Giving = { state, visit, call, answer, maxDuration, batches, hangUp };
   await (answer.streamed ? sendStream(giving) : sendWhole(giving));
 }
 
@@ -60,14 +62,17 @@ async function sendStream(giving: Giving): Promise<void> {
 }
 
 function startPlaying(
-  { state, visit, call, answer, batches }: Giving,
+  { state, visit, call, answer, batches, maxDuration }: Giving,
   first: readonly GenerationEvent[],
 ): Playing {
-  const { clock, tally, limits } = state;
+  const { clock, tally } = state;
   const headers = { ...readHeaders(visit), ...answer.headers(clock.now() - call.received) };
+  // A client that asked for the connection's end gets it, whatever the dialect usually says.
+  if (/\bclose\b/i.test(String(call.headers['connection']))) headers['connection'] = 'close';
   visit.reply.hijack();
   const reply = createSocketReply(visit.reply.raw);
   reply.head(200, headers);
+  const limits = { ...state.limits, maxDuration };
   return play({
     first,
     rest: batches,
@@ -113,7 +118,7 @@ async function sendWhole(giving: Giving): Promise<void> {
 }
 
 // The whole answer is there as soon as its last piece would be: a client waits as long as for the stream.
-async function collect({ state, call, batches, hangUp }: Giving): Promise<Collected> {
+async function collect({ state, call, batches, hangUp, maxDuration }: Giving): Promise<Collected> {
   const collector = createCollector();
   let due = 0;
   for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
@@ -122,7 +127,7 @@ async function collect({ state, call, batches, hangUp }: Giving): Promise<Collec
       collector.add(event);
       due = Math.max(due, event.due);
     }
-    if (due > state.limits.maxDuration) throw tooLong(state.limits.maxDuration);
+    if (due > maxDuration) throw tooLong(maxDuration);
   }
   await state.clock.sleepUntil(call.received + due, hangUp.signal);
   return collector.collected();

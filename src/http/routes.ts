@@ -83,7 +83,7 @@ async function respond(
     case 'plain':
       return sendPlain(visit, await endpoint.answer(call));
     case 'generation':
-      return giveAnswer(state, visit, mount.generate, { call, answer: endpoint.parse(call) });
+      return giveAnswer(state, visit, mount, { call, answer: endpoint.parse(call) });
   }
 }
 

@@ -12,6 +12,8 @@ import type { Limits } from './limits.ts';
 export interface Mount {
   readonly dialect: Dialect;
   readonly generate: Generate;
+  /** How long its answers may take in milliseconds, where that differs from the server's limit. */
+  readonly maxDuration?: number;
 }
 
 /** What a server is made of; where two dialects share a path, the first one takes what no other claims. */
