@@ -1,0 +1,115 @@
+import type { Message } from '../../core/generation.ts';
+import { quotable } from './clean.ts';
+import { type Constraints, findConstraints, readNumber } from './constraints.ts';
+import { type Conversation, type Manner, readConversation } from './conversation.ts';
+import { type Field, findField } from './fields.ts';
+import { type FollowUp, readFollowUp } from './follow-up.ts';
+import { asksSomething, type Intent, type Reading, readIntent } from './intent.ts';
+import { detectLanguage, type LanguageCode, nameForeignSubject } from './language.ts';
+import { readMaterialRequest, splitMaterial } from './material.ts';
+import { readMaking } from './making.ts';
+import { readSmallRequest } from './small-requests.ts';
+import { isTask, nameSubject, nameTask, type Subject } from './subject.ts';
+
+/** What the composer knows of a request before it writes. */
+export interface Analysis {
+  readonly intent: Intent;
+  readonly subject: Subject;
+  /** The prompt in one line, as it can be quoted. */
+  readonly prompt: string;
+  readonly constraints: Constraints;
+  readonly manner: Manner;
+  readonly field: Field;
+  readonly language: LanguageCode;
+  readonly followUp?: FollowUp;
+  readonly conversation: Conversation;
+}
+
+/** Finds out what is asked for. */
+export function analyse(messages: readonly Message[]): Analysis {
+  const conversation = readConversation(messages);
+  const own = analyseText(conversation.last, conversation);
+  const followUp = readFollowUp(conversation.last);
+  const base = conversation.earlier.findLast((text) => readFollowUp(text) === undefined && readSmallRequest(text) === undefined);
+  if (base === undefined || own.intent.kind === 'recall') return own;
+  if (followUp !== undefined) return continueFrom(analyseText(base, conversation), own, followUp);
+  return refersBack(own.subject) ? { ...own, subject: borrowSubject(own, analyseText(base, conversation)) } : own;
+}
+
+function analyseText(text: string, conversation: Conversation): Analysis {
+  const { manner } = conversation;
+  const flat = calm(flatten(text));
+  const small = readSmallRequest(flat);
+  const { instruction, material } = splitMaterial(text);
+  const { constraints, rest } = findConstraints(calm(flatten(instruction)));
+  const asked = stripPoliteness(selectSentence(rest));
+  const language = manner.language ?? askedLanguage(rest) ?? detectLanguage(flat);
+  const reading = small === undefined ? read(asked, text, material, conversation.answer) : { intent: small, phrase: quotable(rest), task: false };
+  return {
+    intent: reading.intent,
+    subject: findSubject(reading, rest, language),
+    prompt: quotable(flat) || 'your message',
+    constraints: { ...manner.constraints, ...constraints, ...items(reading.intent) },
+    manner,
+    field: findField(new Set(flat.slice(0, 800).toLowerCase().split(/[^\p{L}+#]+/u))),
+    language,
+    conversation,
+  };
+}
+
+function findSubject(reading: Reading, rest: string, language: LanguageCode): Subject {
+  if (language !== 'en' && detectLanguage(rest) === language) return nameForeignSubject(rest, language);
+  const isCommand = reading.intent.kind === 'explanation' && reading.intent.question === 'statement';
+  const isWork = reading.task || reading.intent.kind === 'code' || reading.intent.kind === 'advice' || isCommand;
+  return isWork && (reading.task || isTask(reading.phrase.replace(/^(\w+)s /, '$1 '))) ? nameTask(reading.phrase, rest) : nameSubject(reading.phrase, rest);
+}
+
+function items(intent: Intent): Constraints {
+  return intent.kind === 'list' ? { items: intent.count } : {};
+}
+
+function read(asked: string, text: string, material: string, answer: string): Reading {
+  return readMaterialRequest(asked, material, answer) ?? readMaking(asked, text, readNumber) ?? readIntent(asked);
+}
+
+function continueFrom(base: Analysis, own: Analysis, followUp: FollowUp): Analysis {
+  const constraints = { ...base.constraints, ...own.constraints };
+  const subject = followUp === 'topic' ? own.subject : base.subject;
+  const why: Intent = { kind: 'explanation', question: 'why' };
+  return { ...base, prompt: own.prompt, subject, constraints, followUp, intent: followUp === 'why' ? why : base.intent };
+}
+
+function refersBack(subject: Subject): boolean {
+  return /^(?:it|that|this|they|them|these|those)$/i.test(subject.topic) || /\b(?:it|them|that|this one)$/i.test(subject.full);
+}
+
+function borrowSubject(own: Analysis, base: Analysis): Subject {
+  return { ...base.subject, parts: [...own.subject.parts, ...base.subject.parts] };
+}
+
+function flatten(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+// A prompt all in capitals is read as if it were written small.
+function calm(text: string): string {
+  return text.length > 8 && text.includes(' ') && text === text.toUpperCase() && text !== text.toLowerCase() ? text.toLowerCase() : text;
+}
+
+function askedLanguage(text: string): LanguageCode | undefined {
+  const name = /\b(?:answer|reply|respond|write|explain|speak)\b[^.?!]{0,60}\bin (german|french|spanish|english)\b/i.exec(text)?.[1]?.toLowerCase();
+  return name === undefined ? undefined : name === 'german' ? 'de' : name === 'french' ? 'fr' : name === 'spanish' ? 'es' : 'en';
+}
+
+function selectSentence(text: string): string {
+  const sentences = text.split(/(?<=[.!?])\s+/).map(stripPoliteness).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const question = sentences.find((sentence) => sentence.endsWith('?'));
+  return sentences.find(asksSomething) ?? question ?? sentences[0] ?? text;
+}
+
+const polite =
+  /^(?:(?:hello|hi|hey|dear [a-z]+|good (?:morning|day|evening)|please|kindly|ok(?:ay)?|so|well|now|and|but|also|thanks|um+|just|quick question)\b[,!:. ]*|(?:can|could|would|will) (?:you|u) (?:please |kindly |maybe |also |try to |just )*(?!help)|would you mind |i (?:would|'d) like you to |i want you to |i need you to |you should |do you know |(?:can|could) you tell me |tell me,? (?=how|why|what|when|where|who)|i(?:'m| am) (?:curious|wondering)(?: about)?,? )+/i;
+
+function stripPoliteness(sentence: string): string {
+  return sentence.replace(polite, '').replace(/[\s?!.,:]+$/, '').replace(/,? (?:please|thanks|thank you|for me|to me)$/i, '');
+}

@@ -1,0 +1,86 @@
+import type { Random } from '../../core/chance.ts';
+import type { GenerationRequest } from '../../core/generation.ts';
+import { type Analysis, analyse } from './analyse.ts';
+import { cleanOutput } from './clean.ts';
+import type { Constraints } from './constraints.ts';
+import { type Draft, finishDraft, type Task } from './draft.ts';
+import { english } from './english.ts';
+import { countWords, writeSentences, writeWords } from './fit.ts';
+import { writeJson } from './json-answer.ts';
+import { findPack } from './packs.ts';
+import { planAnswer } from './plan.ts';
+import type { Style } from './sections.ts';
+import { createWriter } from './writer.ts';
+
+const usualLength = 1400;
+
+/** An answer to the last message, of at least 1,400 characters where the request does not ask for less. */
+export function composeAnswer(request: Pick<GenerationRequest, 'messages' | 'minCharacters'>, random: Random): string {
+  const analysis = analyse(request.messages);
+  const task = createTask(analysis, random);
+  const least = request.minCharacters ?? 0;
+  const text = cleanOutput(writeConstrained(task, least) ?? writeFree(task, least));
+  return text.length >= least ? text : lengthen(task, text, least);
+}
+
+function createTask(analysis: Analysis, random: Random): Task {
+  const { subject, prompt, manner, constraints } = analysis;
+  const written = {
+    ...subject,
+    prompt,
+    name: manner.name ?? 'Understudy',
+    role: manner.role ?? 'a guide',
+    audience: constraints.audience ?? 'a newcomer',
+  };
+  return {
+    analysis,
+    pack: findPack(analysis.language),
+    writer: createWriter(written, analysis.field, random),
+    style: chooseStyle(constraints, random),
+  };
+}
+
+function chooseStyle(constraints: Constraints, random: Random): Style {
+  const draw = random();
+  if (constraints.plain === true) return 'plain';
+  return draw < 0.65 ? 'headed' : 'prose';
+}
+
+// What the request says about form beats what suits its intent.
+function writeConstrained(task: Task, least: number): string | undefined {
+  const { analysis } = task;
+  const { words, sentences, paragraphs, json, brief } = analysis.constraints;
+  if (analysis.manner.only !== undefined) return analysis.manner.only;
+  if (json !== undefined && !isFixed(analysis)) return writeJson(task, json, least);
+  if (isFixed(analysis)) return undefined;
+  if (words !== undefined) return writeWords(task, Math.min(words, 5000));
+  if (sentences !== undefined) return writeSentences(task, Math.min(sentences, 200)).join(' ');
+  if (paragraphs !== undefined) return writeParagraphs(task, Math.min(paragraphs, 50), Math.max(least, usualLength));
+  return brief === true || analysis.followUp === 'shorter' ? writeSentences(task, 2 + task.writer.below(2)).join(' ') : undefined;
+}
+
+function isFixed({ intent }: Analysis): boolean {
+  return ['joke', 'echo', 'arithmetic', 'counting', 'code', 'haiku', 'greeting', 'thanks', 'farewell', 'identity', 'recall', 'ping'].includes(intent.kind);
+}
+
+function writeFree(task: Task, least: number): string {
+  const draft: Draft = planAnswer(task);
+  return finishDraft(task, draft, draft.short === true ? least : Math.max(least, usualLength));
+}
+
+function writeParagraphs(task: Task, count: number, least: number): string {
+  const paragraphs = Array.from({ length: count }, () => '');
+  const share = Math.ceil(least / count);
+  return paragraphs
+    .map(() => {
+      const sentences = writeSentences(task, 3);
+      while (sentences.join(' ').length < share) sentences.push(...writeSentences(task, 2).slice(1));
+      return sentences.join(' ');
+    })
+    .join('\n\n');
+}
+
+function lengthen(task: Task, text: string, least: number): string {
+  const more = finishDraft({ ...task, pack: countWords(text) === 0 ? english : task.pack, style: 'prose' }, { blocks: [], spare: [] }, least - text.length - 2);
+  return cleanOutput(text === '' ? more : `${text}\n\n${more}`);
+}

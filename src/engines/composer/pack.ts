@@ -1,0 +1,26 @@
+import type { Question } from './intent.ts';
+import type { Bank } from './writer.ts';
+
+/** The kinds of section that an answer has between its opening and its closing. */
+export type SectionKind = 'idea' | 'steps' | 'pitfalls' | 'checks' | 'example' | 'balance';
+
+/** The sentences of one language. */
+export interface Pack {
+  readonly openings: Readonly<Record<Question, Bank>>;
+  readonly outlooks: Bank;
+  readonly ideas: Bank;
+  readonly steps: Bank;
+  readonly pitfalls: Bank;
+  readonly checks: Bank;
+  readonly examples: Bank;
+  readonly balances: Bank;
+  readonly closings: Bank;
+  readonly caveats: Bank;
+  readonly roles: Bank;
+  readonly followUps: Readonly<Record<string, Bank>>;
+  /** Short sentences without slots, of two to six words, that bring a text to an exact number of words. */
+  readonly short: Bank;
+  readonly headings: Readonly<Record<SectionKind | 'closing', Bank>>;
+  readonly leads: Readonly<Record<'steps' | 'pitfalls' | 'tips', Bank>>;
+  readonly small: Readonly<Record<'greeting' | 'thanks' | 'farewell' | 'identity', Bank>>;
+}

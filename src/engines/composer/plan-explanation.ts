@@ -1,0 +1,63 @@
+import type { Draft, Task } from './draft.ts';
+import { shuffleSections } from './draft.ts';
+import type { Question } from './intent.ts';
+import type { SectionKind } from './pack.ts';
+import { withHeading, writeSection } from './sections.ts';
+
+const middles: Readonly<Record<Question, readonly SectionKind[]>> = {
+  what: ['steps', 'example', 'pitfalls', 'checks'],
+  why: ['steps', 'example', 'checks', 'pitfalls'],
+  how: ['steps', 'example', 'pitfalls', 'checks'],
+  when: ['checks', 'example', 'pitfalls', 'steps'],
+  who: ['example', 'checks', 'balance', 'steps'],
+  where: ['steps', 'checks', 'example', 'pitfalls'],
+  amount: ['steps', 'checks', 'pitfalls', 'example'],
+  whether: ['balance', 'checks', 'pitfalls', 'example'],
+  which: ['balance', 'steps', 'pitfalls', 'checks'],
+  statement: ['steps', 'example', 'balance', 'checks'],
+};
+
+/** An essay that explains: opening, idea, two or three further sections, closing. */
+export function planExplanation(task: Task, question: Question): Draft {
+  const { writer, pack } = task;
+  const kinds = shuffleSections(task, middles[question]);
+  const count = 1 + writer.below(2);
+  return {
+    blocks: [
+      writeOpening(task, question),
+      writeSection(task, 'idea'),
+      ...kinds.slice(0, count).map((kind) => writeSection(task, kind)),
+    ],
+    spare: [...kinds.slice(count), 'balance'],
+    closing: writeClosing(task),
+  };
+}
+
+/** The first paragraph: what the question is, and how it will be answered. */
+export function writeOpening(task: Task, question: Question): string {
+  const { writer, pack, analysis } = task;
+  const followUp = pack.followUps[analysis.followUp ?? ''];
+  const { audience } = analysis.constraints;
+  return [
+    ...(analysis.manner.pirate && analysis.language === 'en' ? ['Arr!'] : []),
+    ...(followUp === undefined ? [] : [writer.sentence(followUp)]),
+    ...(analysis.manner.role === undefined ? [] : [writer.sentence(pack.roles)]),
+    ...(followUp === undefined || analysis.followUp === 'topic' ? [writer.sentence(pack.openings[question])] : []),
+    ...(audience === undefined || analysis.language !== 'en' ? [] : [writer.sentence(audienceNotes)]),
+    writer.sentence(pack.outlooks),
+  ].join(' ');
+}
+
+/** The last paragraph. */
+export function writeClosing(task: Task): string {
+  const { writer, pack } = task;
+  const closing = writer.sentences(pack.closings, 1 + writer.below(2));
+  const text = writer.below(3) > 0 ? `${closing} ${writer.sentence(pack.caveats)}` : closing;
+  return withHeading(task, pack.headings.closing, text);
+}
+
+const audienceNotes = [
+  'Since this is meant for {audience}, the words stay [small|simple] and the steps short.',
+  'For {audience}, the trick is to begin with something familiar.',
+  'I will put it so that {audience} can follow: everyday words first, technical ones only where they help.',
+];
