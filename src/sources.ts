@@ -27,16 +27,12 @@ type EngineName = NonNullable<Settings['engine']>;
 export async function createSources(settings: Settings): Promise<Sources> {
   const { text, warnings } = await readMessage(settings);
   const made = new Map<EngineName, Source>();
-  const samples =
-    settings.samplesFile === undefined ? undefined : await readFile(settings.samplesFile, 'utf8');
+  const samples = await readSamples(settings);
 
   function make(name: EngineName): Source {
     const known = made.get(name);
     if (known !== undefined) return known;
-    const source = {
-      engine: createEngine(name, settings, { text, samples }),
-      pacer: createPacer(name, settings),
-    };
+    const source = makeSource(name, settings, { text, samples });
     made.set(name, source);
     return source;
   }

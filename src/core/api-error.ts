@@ -6,6 +6,8 @@ export interface ApiErrorDetails {
   readonly type?: string;
   /** Headers that go with the answer, `retry-after` for one. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The bug of ours that it stands for: for whoever watches, never for the client. */
+  readonly cause?: unknown;
 }
 
 /** An error that the client should hear: a status, a code and a sentence; dialects give it a shape and only `http/` sends it. */

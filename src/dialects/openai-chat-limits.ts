@@ -22,12 +22,6 @@ export function checkMaxTokens(body: ChatBody, card: ModelCard): void {
   throw new ApiError(400, 'invalid_value', `${param} is too large: ${asked}. ${sentence}`, { param });
 }
 
-/** The error of a prompt that leaves a model no room to answer. */
-export function contextLengthError(limit: number, promptTokens: number): ApiError {
-  const sentence = `This model's maximum context length is ${limit} tokens. However, your messages resulted in ${promptTokens} tokens. Please reduce the length of the messages.`;
-  return new ApiError(400, 'context_length_exceeded', sentence, { param: 'messages' });
-}
-
 function checkReasoning(body: ChatBody): void {
   if (isSet(body.max_tokens))
     throw unsupportedParameter('max_tokens', " Use 'max_completion_tokens' instead.");

@@ -13,9 +13,10 @@ const variants = 64;
  */
 export function createObfuscation(): (seed: number) => Obfuscator {
   const random = createRandom('obfuscation');
+  const letters = base62.split('');
   const endings = Array.from({ length: block }, (_, length) =>
     Array.from({ length: variants }, () => {
-      const value = Array.from({ length }, () => pick([...base62], random)).join('');
+      const value = Array.from({ length }, () => pick(letters, random)).join('');
       return `,"obfuscation":"${value}"}\n\n`;
     }),
   );

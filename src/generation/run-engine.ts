@@ -1,4 +1,3 @@
-import { ApiError } from '../core/api-error.ts';
 import { hash } from '../core/chance.ts';
 import type { Engine } from '../core/engine.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
 } from '../core/generation.ts';
 import type { ModelCard, Models } from '../core/model.ts';
 import type { Pacer } from '../core/pacer.ts';
+import { contextLengthExceeded } from '../core/refusals.ts';
 import { createChoice } from './choice.ts';
 import type { Encoding, Encodings } from './encodings.ts';
 import type { PieceCutter } from './pieces.ts';
@@ -83,8 +83,7 @@ function endEvent(tellers: readonly Teller[], promptTokens: number, thinking: nu
 function countPrompt(request: GenerationRequest, card: ModelCard, encoding: Encoding): number {
   const count = countPromptTokens(request.messages, encoding, card.contextLength);
   if (count <= card.contextLength) return count;
-  const message = `This model's maximum context length is ${card.contextLength} tokens. However, your messages resulted in ${count} tokens. Please reduce the length of the messages.`;
-  throw new ApiError(400, 'context_length_exceeded', message, { param: 'messages' });
+  throw contextLengthExceeded(card.contextLength, count);
 }
 
 // What two requests must share to be told the same text: the budget and the stops only cut it.

@@ -1,12 +1,12 @@
-import { ApiError } from '../core/api-error.ts';
 import type { Answer, Call } from '../core/dialect.ts';
 import type { GenerationEvent } from '../core/generation.ts';
+import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
 import { type Collected, createCollector } from './collect.ts';
 import { readPaceHeaders } from './pace-headers.ts';
 import { type Playing, play } from './play.ts';
 import { createSocketReply } from './socket-reply.ts';
 import type { Answering, Mount, ServerState } from './state.ts';
-import { type Visit, sendPlain, tell, tellEnding } from './visit.ts';
+import { type Visit, sendPlain, tell, tellBug, tellEnding } from './visit.ts';
 
 /** One answer on its way: what was asked, what says it, and how it is told to stop. */
 interface Giving {
@@ -47,13 +47,14 @@ async function sendStream(giving: Giving): Promise<void> {
   try {
     const first = await giving.batches.next();
     if (hangUp.signal.aborted) return tellAborted(giving);
-    if (first.done === true) throw new ApiError(500, null, 'The answer broke off before its beginning.');
+    if (first.done === true) throw asApiError('no beginning');
     const playing = startPlaying(giving, first.value);
     hangUp.signal.addEventListener('abort', playing.abandon, { once: true });
     state.running.add(playing);
     const ending = await playing.ended;
     state.running.delete(playing);
     if (ending.failure !== undefined) hangUp.abort();
+    if (typeof ending.failure === 'object') tellBug(visit, ending.failure);
     state.tally.duration.record(state.clock.now() - call.received);
     tell(visit, { ...describe(giving), status: 200, ...tellEnding(ending) });
   } finally {
@@ -148,19 +149,4 @@ function tellAborted(giving: Giving): void {
 
 function describe({ answer }: Giving) {
   return { model: answer.request.model, streamed: answer.streamed };
-}
-
-function overloaded(): ApiError {
-  return new ApiError(
-    503,
-    'server_is_overloaded',
-    'Our servers are currently overloaded. Please try again later.',
-    {
-      headers: { 'retry-after': '1' },
-    },
-  );
-}
-
-function tooLong(span: number): ApiError {
-  return new ApiError(504, 'answer_too_long', `The answer would take longer than ${span / 1000} s.`);
 }

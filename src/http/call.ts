@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyRequest } from 'fastify';
-import { ApiError } from '../core/api-error.ts';
 import type { Call } from '../core/dialect.ts';
+import { invalidJson, unsupportedMediaType } from '../core/refusals.ts';
 
 /** A call made of a request whose body was read as bytes; its JSON is parsed once, when it is first asked for. */
 export function createCall(request: FastifyRequest, id: string, received: number): Call {
@@ -33,7 +33,7 @@ export const maxJsonDepth = 1000;
 
 function readJson(type: string | undefined, bytes: Buffer | undefined, readText: () => string): unknown {
   if (type !== undefined && !isJsonType(type)) {
-    throw new ApiError(415, 'unsupported_media_type', mediaTypeMessage(type));
+    throw unsupportedMediaType(type);
   }
   if (bytes !== undefined && !isUtf8(bytes)) throw invalidJson('The body is not valid UTF-8.');
   const text = readText();
@@ -48,15 +48,6 @@ function readJson(type: string | undefined, bytes: Buffer | undefined, readText:
 
 function isJsonType(type: string): boolean {
   return /^application\/(?:[\w.-]{1,64}\+)?json\s*(?:;|$)/i.test(type);
-}
-
-function mediaTypeMessage(type: string): string {
-  const shown = type.replace(/[^\x20-\x7e]/g, '?').slice(0, 100);
-  return `Invalid Content-Type header (${shown}), expected application/json. (HINT: If you're using curl, you can pass -H 'Content-Type: application/json')`;
-}
-
-function invalidJson(message: string): ApiError {
-  return new ApiError(400, 'invalid_json', message);
 }
 
 const quote = 0x22;

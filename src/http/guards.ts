@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
-import { ApiError } from '../core/api-error.ts';
+import { forbidden, missingKey, wrongKey } from '../core/refusals.ts';
 
 /** What a guard looks at. */
 export interface Visitor {
@@ -36,10 +36,12 @@ export function createGuard(options: GuardOptions): Guard {
   const checkKey = createKeyCheck(options);
   return (visitor) => {
     if (options.loopback && !isHostAllowed(visitor.host, options.allowedHosts)) {
-      throw refuse(`Host '${show(visitor.host)}' is not allowed. Start with --allowed-host to allow it.`);
+      throw forbidden(`Host '${show(visitor.host)}' is not allowed. Start with --allowed-host to allow it.`);
     }
     if (isWriting(visitor.method) && !isOriginAllowed(visitor, options.corsOrigins)) {
-      throw refuse(`Origin '${show(visitor.origin)}' is not allowed. Start with --cors-origin to allow it.`);
+      throw forbidden(
+        `Origin '${show(visitor.origin)}' is not allowed. Start with --cors-origin to allow it.`,
+      );
     }
     if (visitor.method !== 'OPTIONS' && !open.has(visitor.path)) checkKey(visitor.key);
   };
@@ -83,28 +85,17 @@ function createKeyCheck({ apiKeys, keyRequired }: GuardOptions): (key: string | 
   const known = apiKeys.map(digest);
   return (key) => {
     if (known.length === 0 && !keyRequired) return;
-    if (key === undefined || key === '') throw new ApiError(401, 'missing_api_key', 'No API key was given.');
+    if (key === undefined || key === '') throw missingKey();
     if (known.length === 0) return;
     const shown = digest(key);
     // Every key is compared, so that the time tells nothing of which one came near.
     const matches = known.filter((each) => timingSafeEqual(each, shown));
-    if (matches.length === 0)
-      throw new ApiError(401, 'invalid_api_key', `Incorrect API key provided: ${mask(key)}.`);
+    if (matches.length === 0) throw wrongKey(key);
   };
 }
 
 function digest(key: string): Buffer {
   return createHash('sha256').update(key).digest();
-}
-
-// As OpenAI shows it: enough to recognise a key, too little to use it.
-function mask(key: string): string {
-  if (key.length <= 8) return '*'.repeat(key.length);
-  return `${key.slice(0, 3)}${'*'.repeat(Math.min(key.length - 6, 40))}${key.slice(-3)}`;
-}
-
-function refuse(message: string): ApiError {
-  return new ApiError(403, 'request_forbidden', message, { type: 'request_forbidden' });
 }
 
 function show(value: string | undefined): string {

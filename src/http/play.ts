@@ -1,8 +1,9 @@
 import type { Alarm } from '../core/alarms.ts';
-import { ApiError } from '../core/api-error.ts';
+import type { ApiError } from '../core/api-error.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Encoder } from '../core/dialect.ts';
 import type { GenerationEvent, Usage } from '../core/generation.ts';
+import { asApiError, tooLong } from '../core/refusals.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Tally } from '../core/tally.ts';
 
@@ -192,8 +193,7 @@ function pull(stream: Stream, now: number): void {
 function arrive(stream: Stream, next: IteratorResult<readonly GenerationEvent[]>): void {
   if (stream.over) return;
   stream.pulling = false;
-  if (next.done === true)
-    return fail(stream, new ApiError(500, null, 'The answer broke off before its end.'));
+  if (next.done === true) return fail(stream, asApiError('no end'));
   stream.batch = next.value;
   stream.position = 0;
   if (!stream.stalled) resume(stream);
@@ -237,18 +237,4 @@ function summary({ tokens, firstToken, began, usage, finish }: Stream): Ending {
     ...(usage === undefined ? {} : { usage }),
     ...(finish === undefined ? {} : { finish }),
   };
-}
-
-/** Any error as one that a client may hear: what is not an ApiError is a bug, told without its details. */
-export function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error;
-  return new ApiError(500, null, 'The server had an error while processing your request. Sorry about that!', {
-    type: 'server_error',
-  });
-}
-
-function tooLong(span: number): ApiError {
-  return new ApiError(504, 'stream_too_long', `The stream ran longer than ${span / 1000} s.`, {
-    type: 'server_error',
-  });
 }

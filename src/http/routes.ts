@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { ApiError } from '../core/api-error.ts';
 import type { Call, Endpoint } from '../core/dialect.ts';
+import { asApiError, methodNotAllowed } from '../core/refusals.ts';
 import { giveAnswer } from './answer.ts';
 import { createCall } from './call.ts';
-import { asApiError } from './play.ts';
 import type { Mount, ServerState } from './state.ts';
 import { type Visit, sendError, sendPlain } from './visit.ts';
 
@@ -35,18 +35,13 @@ function addOtherMethods(app: FastifyInstance, path: string, methods: ReadonlyMa
   const others = allMethods.filter((method) => !methods.has(method));
   const dialect = methods.values().next().value?.[0].mount.dialect;
   if (others.length === 0 || dialect === undefined) return;
-  const allow = [...methods.keys()].join(', ');
+  const allow = [...methods.keys()];
   app.route({
     method: [...others],
     url: path,
     config: { dialect },
     handler(request) {
-      throw new ApiError(
-        405,
-        'method_not_supported',
-        `Not allowed to ${request.method} on ${request.url.split('?', 1)[0]}. (HINT: Perhaps you meant to use a different HTTP method?)`,
-        { headers: { allow } },
-      );
+      throw methodNotAllowed(request.method, request.url.split('?', 1)[0] ?? '/', allow);
     },
   });
 }
@@ -64,9 +59,6 @@ async function handle(
     const { mount, endpoint } = choose(candidates, call);
     await respond(state, { ...visit, dialect: mount.dialect }, { mount, endpoint }, call);
   } catch (error) {
-    // An error that is no ApiError is a bug of ours: the client hears a 500, whoever watches hears the rest.
-    if (!(error instanceof ApiError))
-      for (const observer of state.observers) observer.crashed?.(error, request.id);
     const dialect = pickDialect(candidates, call);
     sendError({ ...visit, dialect }, asApiError(error));
   }

@@ -7,9 +7,9 @@ import fastify, {
 } from 'fastify';
 import { ApiError } from '../core/api-error.ts';
 import { base16 } from '../core/ids.ts';
+import { asApiError, requestTooLarge, shuttingDown, unknownUrl } from '../core/refusals.ts';
 import { refuseConnection } from './client-error.ts';
 import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
-import { asApiError } from './play.ts';
 import { addRoutes } from './routes.ts';
 import type { ServerOptions, ServerState } from './state.ts';
 import { sendError } from './visit.ts';
@@ -65,13 +65,8 @@ function createApp(state: ServerState): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error: FastifyError, request, reply) => refuse(state, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0];
-    refuse(
-      state,
-      new ApiError(404, 'unknown_url', `Invalid URL (${request.method} ${path})`),
-      request,
-      reply,
-    );
+    const path = request.url.split('?', 1)[0] ?? '/';
+    refuse(state, unknownUrl(request.method, path), request, reply);
   });
   return app;
 }
@@ -112,25 +107,15 @@ function readKey(headers: FastifyRequest['headers']): string | undefined {
 
 function refuse(state: ServerState, error: Error, request: FastifyRequest, reply: FastifyReply): void {
   const dialect = request.routeOptions.config.dialect ?? state.mounts[0].dialect;
-  const told = understand(error);
-  if (told.status >= 500 && !(error instanceof ApiError)) {
-    for (const observer of state.observers) observer.crashed?.(error, request.id);
-  }
-  sendError({ request, reply, dialect, observers: state.observers, now: state.clock.now }, told);
+  sendError({ request, reply, dialect, observers: state.observers, now: state.clock.now }, understand(error));
 }
 
 // Fastify's own refusals carry a status: too large a body, a media type, a path that is not well-formed.
 function understand(error: Error & { statusCode?: number }): ApiError {
   const { statusCode } = error;
   if (error instanceof ApiError || statusCode === undefined || statusCode >= 500) return asApiError(error);
-  if (statusCode === 413) return new ApiError(413, 'request_too_large', 'The request body is too large.');
+  if (statusCode === 413) return requestTooLarge();
   return new ApiError(statusCode, null, error.message);
-}
-
-function shuttingDown(): ApiError {
-  return new ApiError(503, 'shutting_down', 'The server is shutting down. Please try again later.', {
-    headers: { 'retry-after': '1', connection: 'close' },
-  });
 }
 
 async function close(app: FastifyInstance, state: ServerState, grace: number): Promise<void> {

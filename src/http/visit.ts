@@ -36,6 +36,7 @@ export function sendPlain(visit: Visit, answer: PlainAnswer, details: Partial<Re
 
 /** Sends an error in the visit's dialect. */
 export function sendError(visit: Visit, error: ApiError, details: Partial<RequestRecord> = {}): void {
+  tellBug(visit, error);
   const answer = visit.dialect.error(error, { id: visit.request.id });
   visit.reply.headers(error.details.headers ?? {});
   sendPlain(visit, answer, { failure: error.code ?? String(error.status), ...details });
@@ -53,6 +54,12 @@ export function tell(visit: Visit, details: Partial<RequestRecord> & { readonly 
     ...details,
   };
   for (const observer of observers) observer.ended?.(record);
+}
+
+/** Tells the observers of the bug that an error stands for, if it stands for one. */
+export function tellBug({ request, observers }: Visit, { details }: ApiError): void {
+  if (details.cause === undefined) return;
+  for (const observer of observers) observer.crashed?.(details.cause, request.id);
 }
 
 /** What a record says of how an answer ended. */

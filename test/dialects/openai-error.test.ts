@@ -2,8 +2,8 @@ import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ApiError, unsupported } from '../../src/core/api-error.ts';
+import * as refusals from '../../src/core/refusals.ts';
 import * as errors from '../../src/dialects/openai-error.ts';
-import { contextLengthError } from '../../src/dialects/openai-chat-limits.ts';
 
 const call = { id: 'req_0123' };
 
@@ -49,7 +49,8 @@ describe('the envelope', () => {
     [429, 'rate_limit_exceeded', 'requests'],
     [429, 'insufficient_quota', 'insufficient_quota'],
     [500, null, 'server_error'],
-    [503, null, 'server_error'],
+    [503, null, 'service_unavailable_error'],
+    [504, null, 'server_error'],
   ])('names the type of status %i with code %j', (status, code, type) => {
     expect(answer(new ApiError(status, code, 'x')).error.type).toBe(type);
   });
@@ -60,7 +61,11 @@ describe('the envelope', () => {
 
   it('is the one of the published schema', () => {
     const validate = createValidator();
-    for (const error of [errors.invalidJson(), errors.overloaded(1), unsupported('tools', 'x')]) {
+    for (const error of [
+      refusals.invalidJson('whatever'),
+      refusals.overloaded(),
+      unsupported('tools', 'x'),
+    ]) {
       expect(validate(JSON.parse(errors.openaiError(error, call).body))).toBe(true);
     }
     expect(validate({ error: { message: 'x' } })).toBe(false);
@@ -77,14 +82,13 @@ describe('the stock errors', () => {
         code: null,
       },
     };
-    expect(answer(errors.invalidJson())).toMatchObject(expected);
-    expect(answer(new ApiError(400, 'invalid_json', 'whatever'))).toMatchObject(expected);
+    expect(answer(refusals.invalidJson('whatever'))).toMatchObject(expected);
   });
 
   it('tell of a content type that is not JSON', () => {
     const message =
       "Invalid Content-Type header (text/plain), expected application/json. (HINT: If you're using curl, you can pass -H 'Content-Type: application/json')";
-    expect(answer(errors.unsupportedMediaType('text/plain'))).toMatchObject({
+    expect(answer(refusals.unsupportedMediaType('text/plain'))).toMatchObject({
       status: 415,
       error: { message, code: null },
     });
@@ -95,14 +99,14 @@ describe('the stock errors', () => {
   });
 
   it('tell of an unknown URL', () => {
-    expect(answer(errors.unknownUrl('POST', '/v1/x'))).toMatchObject({
+    expect(answer(refusals.unknownUrl('POST', '/v1/x'))).toMatchObject({
       status: 404,
       error: { message: 'Invalid URL (POST /v1/x)', type: 'invalid_request_error', param: null, code: null },
     });
   });
 
   it('tell of a wrong method', () => {
-    const found = answer(errors.methodNotAllowed('GET', '/v1/embeddings', ['POST']));
+    const found = answer(refusals.methodNotAllowed('GET', '/v1/embeddings', ['POST']));
     expect(found).toMatchObject({
       status: 405,
       headers: { allow: 'POST' },
@@ -115,7 +119,7 @@ describe('the stock errors', () => {
   });
 
   it('tell of a missing key', () => {
-    const found = answer(errors.missingKey());
+    const found = answer(refusals.missingKey());
     expect(found).toMatchObject({
       status: 401,
       headers: { 'www-authenticate': 'Bearer realm="OpenAI API"' },
@@ -126,31 +130,34 @@ describe('the stock errors', () => {
 
   it('tell of a wrong key without telling the key', () => {
     const key = 'sk-proj-abcdefghijklmnopxyz';
-    const found = answer(errors.wrongKey(key));
+    const found = answer(refusals.wrongKey(key));
     expect(found).toMatchObject({ status: 401, error: { code: 'invalid_api_key' } });
     expect(found.error.message).toBe(
       'Incorrect API key provided: sk-pro***xyz. You can find your API key at https://platform.openai.com/account/api-keys.',
     );
     for (let length = 0; length <= key.length; length += 1) {
-      const shown = errors.maskKey(key.slice(0, length)).replace('***', '');
+      const shown = refusals.maskKey(key.slice(0, length)).replace('***', '');
       expect(shown.length).toBeLessThanOrEqual(length / 2);
     }
   });
 
   it('tell of a failure with the id to quote', () => {
-    expect(answer(errors.serverError('req_9'))).toMatchObject({
+    const bug = new TypeError('secret');
+    expect(answer(refusals.asApiError(bug))).toMatchObject({
       status: 500,
       error: {
-        message: expect.stringContaining('(Please include the request ID req_9 in your message.)'),
+        message: expect.stringMatching(
+          /^The server had an error .*the request ID req_0123 in your message\.\)$/,
+        ),
         type: 'server_error',
       },
     });
   });
 
   it('tell of a full server and when to come back', () => {
-    expect(answer(errors.overloaded(2))).toMatchObject({
+    expect(answer(refusals.overloaded())).toMatchObject({
       status: 503,
-      headers: { 'retry-after': '2' },
+      headers: { 'retry-after': '1' },
       error: {
         message: 'Our servers are currently overloaded. Please try again later.',
         type: 'service_unavailable_error',
@@ -159,17 +166,15 @@ describe('the stock errors', () => {
     });
   });
 
-  it('tell of sizes and times out of bounds', () => {
-    expect(answer(errors.bodyTooLarge())).toMatchObject({
+  it('tell of a body that is too large', () => {
+    expect(answer(refusals.requestTooLarge())).toMatchObject({
       status: 413,
       error: { message: 'Request body too large' },
     });
-    expect(errors.headersTooLarge().status).toBe(431);
-    expect(errors.requestTimeout().status).toBe(408);
   });
 
   it('tell of a prompt that is too long', () => {
-    expect(answer(contextLengthError(128_000, 140_007))).toMatchObject({
+    expect(answer(refusals.contextLengthExceeded(128_000, 140_007))).toMatchObject({
       status: 400,
       error: {
         message:
@@ -182,9 +187,9 @@ describe('the stock errors', () => {
   });
 
   it('cut what the client sent where it is long', () => {
-    expect(errors.unknownUrl('GET', '/'.repeat(1e6)).message.length).toBeLessThan(300);
-    expect(errors.unsupportedMediaType('x'.repeat(1e6)).message.length).toBeLessThan(300);
-    expect(errors.wrongKey('x'.repeat(1e6)).message.length).toBeLessThan(300);
+    expect(refusals.unknownUrl('GET', '/'.repeat(1e6)).message.length).toBeLessThan(300);
+    expect(refusals.unsupportedMediaType('x'.repeat(1e6)).message.length).toBeLessThan(300);
+    expect(refusals.wrongKey('x'.repeat(1e6)).message.length).toBeLessThan(300);
   });
 });
 

@@ -1,0 +1,92 @@
+import { ApiError } from './api-error.ts';
+
+// What can go wrong with any call, in no API's words: dialects know these errors by their codes.
+
+/** The body is not what it says it is: not UTF-8, not JSON, nested too deep. */
+export function invalidJson(message: string): ApiError {
+  return new ApiError(400, 'invalid_json', message);
+}
+
+/** The body does not say that it is JSON. */
+export function unsupportedMediaType(type: string): ApiError {
+  const shown = printable(type);
+  const hint = "HINT: If you're using curl, you can pass -H 'Content-Type: application/json'";
+  const message = `Invalid Content-Type header (${shown}), expected application/json. (${hint})`;
+  return new ApiError(415, 'unsupported_media_type', message);
+}
+
+/** Nothing answers at the path. */
+export function unknownUrl(method: string, path: string): ApiError {
+  return new ApiError(404, 'unknown_url', `Invalid URL (${method} ${printable(path)})`);
+}
+
+/** The path answers to other methods. */
+export function methodNotAllowed(method: string, path: string, allowed: readonly string[]): ApiError {
+  const hint = 'HINT: Perhaps you meant to use a different HTTP method?';
+  const message = `Not allowed to ${method} on ${printable(path)}. (${hint})`;
+  return new ApiError(405, 'method_not_supported', message, { headers: { allow: allowed.join(', ') } });
+}
+
+/** The call shows no key where one is needed. */
+export function missingKey(): ApiError {
+  return new ApiError(401, 'missing_api_key', "You didn't provide an API key.");
+}
+
+/** The call shows a key that is not known; the message holds a part of it. */
+export function wrongKey(key: string): ApiError {
+  return new ApiError(401, 'invalid_api_key', `Incorrect API key provided: ${maskKey(key)}.`);
+}
+
+/** The first and last few characters of a key, fewer than half of it; none of a short one. */
+export function maskKey(key: string): string {
+  const shown = Math.min(3, Math.floor((key.length - 1) / 4));
+  if (shown < 2) return '***';
+  const head = shown === 3 && key.length > 18 ? 6 : shown;
+  return printable(`${key.slice(0, head)}***${key.slice(-shown)}`);
+}
+
+/** The visitor may not come in: its Host or its Origin is not welcome. */
+export function forbidden(message: string): ApiError {
+  return new ApiError(403, 'request_forbidden', message);
+}
+
+/** The body is larger than the server takes. */
+export function requestTooLarge(): ApiError {
+  return new ApiError(413, 'request_too_large', 'Request body too large');
+}
+
+/** As many answers are being given as the server gives at one time. */
+export function overloaded(): ApiError {
+  const message = 'Our servers are currently overloaded. Please try again later.';
+  return new ApiError(503, 'server_is_overloaded', message, { headers: { 'retry-after': '1' } });
+}
+
+/** The server takes no new requests. */
+export function shuttingDown(): ApiError {
+  const message = 'The server is shutting down. Please try again later.';
+  return new ApiError(503, 'shutting_down', message, {
+    headers: { 'retry-after': '1', connection: 'close' },
+  });
+}
+
+/** The answer takes longer than answers may. */
+export function tooLong(span: number): ApiError {
+  return new ApiError(504, 'answer_too_long', `The answer takes longer than ${span / 1000} s.`);
+}
+
+/** The prompt has more tokens than the model takes. */
+export function contextLengthExceeded(limit: number, promptTokens: number): ApiError {
+  const message = `This model's maximum context length is ${limit} tokens. However, your messages resulted in ${promptTokens} tokens. Please reduce the length of the messages.`;
+  return new ApiError(400, 'context_length_exceeded', message, { param: 'messages' });
+}
+
+/** Any error as one that a client may hear: what is not an ApiError is a bug of ours, told without its details. */
+export function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const message = 'The server had an error while processing your request. Sorry about that!';
+  return new ApiError(500, 'internal_error', message, { cause: error });
+}
+
+function printable(text: string): string {
+  return text.slice(0, 128).replace(/[^\x20-\x7e]/g, '?');
+}
