@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Engine } from '../core/engine.ts';
+import { createComposer } from './composer.ts';
 import { createSamples, samplesOptions } from './samples.ts';
 import { createWords, wordsOptions } from './words.ts';
 
@@ -12,6 +13,7 @@ export interface EngineMaker {
 
 /** All engines by name. */
 export const engines = {
+  composer: maker(z.object({}), createComposer),
   words: maker(wordsOptions, createWords),
   samples: maker(samplesOptions, createSamples),
 } satisfies Record<string, EngineMaker>;
