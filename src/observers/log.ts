@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type DestinationStream, destination as openDestination, pino, stdTimeFunctions } from 'pino';
 import type PinoPretty from 'pino-pretty';
+import type { Call } from '../core/dialect.ts';
 import type { Observer, RequestRecord } from '../core/observer.ts';
 import { redacted, secretHeaders } from './secrets.ts';
 
@@ -32,11 +33,13 @@ export function createLog({
       level,
       base: null,
       timestamp: stdTimeFunctions.isoTime,
-      redact: { paths: [...secretPaths()], censor: redacted },
       formatters: { level: (label) => ({ level: label }) },
     },
     pretty ? prettify(destination) : destination,
   );
+
+  // A logger of its own: redaction costs more than the rest of a line, and the lines of requests are made of chosen fields.
+  const failures = logger.child({}, { redact: { paths: [...secretPaths()], censor: redacted } });
 
   function ended(record: RequestRecord): void {
     const fields = tellRequest(record);
@@ -45,14 +48,20 @@ export function createLog({
     else logger.info(fields, message);
   }
 
+  function received({ id, method, path }: Call): void {
+    const fields = { id, method, path: toPrintable(path, longestPath) };
+    logger.debug(fields, pretty ? `${method} ${fields.path} …` : 'received');
+  }
+
   return {
     observer: {
+      ...(level === 'debug' ? { received } : {}),
       ended,
-      crashed: (error, id) => logger.error({ id, err: error }, 'a request broke the server'),
+      crashed: (error, id) => failures.error({ id, err: error }, 'a request broke the server'),
     },
     info: (message) => logger.info(message),
     warn: (message) => logger.warn(message),
-    error: (error, message) => logger.error({ err: error }, message),
+    error: (error, message) => failures.error({ err: error }, message),
   };
 }
 
@@ -60,13 +69,14 @@ export function createLog({
 function* secretPaths(): Iterable<string> {
   for (const name of secretHeaders) {
     const key = `["${name}"]`;
-    yield `headers${key}`;
+    yield `*${key}`;
     yield `*.headers${key}`;
     yield `*.*.headers${key}`;
   }
 }
 
 const longestModel = 64;
+const longestPath = 256;
 
 function tellRequest(record: RequestRecord) {
   const { id, method, route, status, duration, dialect, model, streamed, ttft } = record;
@@ -78,7 +88,7 @@ function tellRequest(record: RequestRecord) {
     status,
     duration: round(duration),
     dialect,
-    model: model === undefined ? undefined : toPrintable(model),
+    model: model === undefined ? undefined : toPrintable(model, longestModel),
     streamed,
     ttft: ttft === undefined ? undefined : round(ttft),
     promptTokens,
@@ -88,9 +98,9 @@ function tellRequest(record: RequestRecord) {
   };
 }
 
-// A client chooses the model's name: it may neither break a line nor colour a terminal nor fill a disk.
-function toPrintable(name: string): string {
-  return name.slice(0, longestModel).replace(/[^\x20-\x7e]/g, '?');
+// A client chooses the words: they may neither break a line nor colour a terminal nor fill a disk.
+function toPrintable(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[^\x20-\x7e]/g, '?');
 }
 
 function round(span: number): number {
@@ -119,7 +129,7 @@ function prettify(destination: DestinationStream): DestinationStream {
   const format = load('pino-pretty').prettyFactory({
     translateTime: 'SYS:HH:MM:ss',
     ignore:
-      'pid,hostname,id,method,route,status,duration,dialect,model,streamed,ttft,promptTokens,completionTokens,finish,failure',
+      'pid,hostname,id,method,path,route,status,duration,dialect,model,streamed,ttft,promptTokens,completionTokens,finish,failure',
   });
   return { write: (line) => destination.write(format(line)) };
 }

@@ -1,5 +1,9 @@
+import type { Registry } from 'prom-client';
 import type { Observer } from '../core/observer.ts';
 import type { Tally } from '../core/tally.ts';
+import { expositionType, renderFamilies } from './exposition.ts';
+import { createRequestCounts } from './request-counts.ts';
+import { tallyFamilies } from './tally-families.ts';
 
 /** What metrics are made of. */
 export interface MetricsOptions {
@@ -16,11 +20,32 @@ export interface Metrics {
   close(): void;
 }
 
-/** Metrics of a tally and of the requests that are observed. */
-export function createMetrics(_options: MetricsOptions): Metrics {
+/** Metrics of a tally, of the requests that are observed and, from the first reading on, of the process. */
+export function createMetrics({ tally, isKnownModel }: MetricsOptions): Metrics {
+  const counts = createRequestCounts(isKnownModel);
+  let processMetrics: Promise<Registry> | undefined;
+
+  async function read() {
+    const ours = renderFamilies([...tallyFamilies(tally), ...counts.families()]);
+    const registry = await (processMetrics ??= watchProcess());
+    return { contentType: expositionType, text: `${ours}\n${await registry.metrics()}` };
+  }
+
   return {
-    observer: {},
-    read: async () => ({ contentType: 'text/plain', text: '' }),
-    close: () => undefined,
+    observer: counts.observer,
+    read,
+    close: () => void processMetrics?.then((registry) => registry.clear()),
   };
 }
+
+// Watching the event loop and the garbage collector costs timers: a server that nobody scrapes has none.
+async function watchProcess(): Promise<Registry> {
+  const { Registry, collectDefaultMetrics } = await import('prom-client');
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  for (const name of untrue) registry.removeSingleMetric(name);
+  return registry;
+}
+
+// These are no numbers, or absurd ones, in a reading before which the loop was never measured; the quantiles stay.
+const untrue = ['min', 'mean', 'stddev'].map((figure) => `nodejs_eventloop_lag_${figure}_seconds`);
