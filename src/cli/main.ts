@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import module from 'node:module';
+
+// Compiled code is kept between starts: the second start takes half the time. Older versions of Node cannot.
+module.enableCompileCache?.();
+
+const { watchForBugs } = await import('./bugs.ts');
+const terminal = {
+  env: process.env,
+  folder: process.cwd(),
+  output: process.stdout,
+  messages: process.stderr,
+};
+watchForBugs(terminal);
+
+const { run } = await import('./run.ts');
+const status = await run(process.argv.slice(2), terminal);
+if (status !== undefined) process.exitCode = status;

@@ -1,0 +1,91 @@
+import { Command, Option } from 'commander';
+import { misuse } from './failure.ts';
+import { type Flag, createFlags } from './flags.ts';
+import { describeFlag, formatHelp } from './help.ts';
+import { readRules } from './setting-rules.ts';
+import { suggest } from './suggest.ts';
+
+/** What the command line says for a server. */
+export interface ServeOptions {
+  /** The settings that were given, by name, as they were typed. */
+  readonly flags: Readonly<Record<string, unknown>>;
+  readonly config?: string | undefined;
+  readonly dotenv: boolean;
+}
+
+/** What the program needs from outside. */
+export interface ProgramParts {
+  readonly version: string;
+  write(text: string): void;
+  writeError(text: string): void;
+  serve(options: ServeOptions): Promise<void>;
+}
+
+/** The command line: it throws a CommanderError where it ends early, for help or for a mistake. */
+export function createProgram({ version, write, writeError, serve }: ProgramParts): Command {
+  const program = new Command('understudy')
+    .description('The stand-in for a large language model API.')
+    .version(version, '-V, --version', 'tells the version')
+    .helpOption('-h, --help', 'shows this help')
+    .usage('[serve] [options]')
+    .configureHelp({ formatHelp, helpWidth: 80 })
+    .configureOutput({
+      writeOut: write,
+      writeErr: writeError,
+      outputError: (text, report) => report(text.replace(/\n\(/, ' (')),
+    })
+    .exitOverride();
+  addServe(program, serve);
+  return program;
+}
+
+function addServe(program: Command, serve: ProgramParts['serve']): void {
+  const command = program
+    .command('serve', { isDefault: true })
+    .description('starts the server; done where no command is named')
+    .usage('[options]')
+    .allowExcessArguments(true);
+  for (const flag of createFlags(readRules())) addFlag(command, flag);
+  command
+    .addOption(new Option('--config <file>', describeConfig).helpGroup('Configuration'))
+    .addOption(new Option('--no-dotenv', 'leaves .env in this folder unread').helpGroup('Configuration'))
+    .action((options: Record<string, unknown>) => {
+      refuseWords(command.args, program);
+      const { config, dotenv, ...flags } = options;
+      return serve({
+        flags,
+        config: typeof config === 'string' ? config : undefined,
+        dotenv: dotenv !== false,
+      });
+    });
+}
+
+const describeConfig =
+  'file with settings by name, JSON or YAML (default understudy.config.{json,yaml} in this folder, if present)';
+
+function addFlag(command: Command, flag: Flag): void {
+  const value = flag.kind === 'switch' ? '' : ` <${nameValue(flag)}>`;
+  const option = new Option(`${flag.name}${value}`, describeFlag(flag)).helpGroup(flag.group);
+  if (flag.kind === 'list') option.argParser(collect);
+  command.addOption(option);
+  if (flag.kind === 'switch') {
+    command.addOption(new Option(flag.name.replace('--', '--no-')).hideHelp());
+  }
+}
+
+function nameValue({ key, rule }: Flag): string {
+  if (rule.type === 'number' || rule.type === 'integer') return 'n';
+  if (rule.enum !== undefined) return 'name';
+  return key.endsWith('File') ? 'file' : 'text';
+}
+
+function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+// Any word that is no command ends up at the default command.
+function refuseWords([word]: readonly string[], program: Command): void {
+  if (word === undefined) return;
+  const names = program.commands.map((command) => command.name());
+  throw misuse(`There is no command '${word}'.${suggest(word, names)} See understudy --help.`);
+}

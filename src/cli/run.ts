@@ -1,0 +1,27 @@
+import { CommanderError } from 'commander';
+import { Failure } from './failure.ts';
+import { createProgram } from './program.ts';
+import { serve } from './serve.ts';
+import { type Terminal, createPaint } from './terminal.ts';
+import { readVersion } from './version.ts';
+
+/** Runs the command line; gives the status to end with, or nothing where a server goes on. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number | undefined> {
+  const paint = createPaint(terminal.messages);
+  const program = createProgram({
+    version: readVersion(),
+    write: (text) => terminal.output.write(text),
+    writeError: (text) => terminal.messages.write(text),
+    serve: (options) => serve(options, terminal),
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return undefined;
+  } catch (error) {
+    // Commander has told it already, be it help or a mistake.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Failure)) throw error;
+    terminal.messages.write(`${paint('red', 'error:')} ${error.message}\n`);
+    return error.status;
+  }
+}

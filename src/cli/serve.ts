@@ -1,0 +1,71 @@
+import type { OpenServer } from '../app.ts';
+import { createClock } from '../core/clock.ts';
+import type { Settings } from '../settings.ts';
+import { formatBanner } from './banner.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { listFiles } from './origins.ts';
+import { writePortFile } from './port-file.ts';
+import type { ServeOptions } from './program.ts';
+import { createShutdown } from './shutdown.ts';
+import { explainStart } from './start-failure.ts';
+import { type Terminal, createPaint } from './terminal.ts';
+import { readVersion } from './version.ts';
+import { listWarnings } from './warnings.ts';
+
+/** Starts a server, tells where it is and stops it at a signal; rejects with a Failure where it cannot start. */
+export async function serve(options: ServeOptions, terminal: Terminal): Promise<void> {
+  const { env, folder } = terminal;
+  const configuration = await readConfiguration({ ...options, env, folder });
+  const { settings } = configuration;
+  const server = await open(configuration);
+  stopAtSignals(server, settings, terminal);
+  await announce(server, settings.portFile);
+  if (settings.logLevel !== 'silent') greet(server, configuration, terminal);
+}
+
+async function open({ settings, origins }: Configuration): Promise<OpenServer> {
+  // Loaded here, so that help and mistakes do not wait for it.
+  const { openServer } = await import('../app.ts');
+  return openServer(settings).catch((error: unknown) => {
+    throw explainStart(error, settings, origins);
+  });
+}
+
+async function announce(server: OpenServer, portFile: string | undefined): Promise<void> {
+  if (portFile === undefined) return;
+  try {
+    const remove = writePortFile(
+      portFile,
+      server.listeners.map(({ port }) => port),
+    );
+    process.once('exit', remove);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function stopAtSignals(server: OpenServer, { shutdownGrace, logLevel }: Settings, terminal: Terminal): void {
+  const stop = createShutdown({
+    clock: createClock(),
+    grace: shutdownGrace,
+    close: () => server.close(),
+    tell: (message) => void (logLevel === 'silent' || terminal.messages.write(`${message}\n`)),
+    exit: (status) => process.exit(status),
+  });
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function greet(server: OpenServer, { settings, origins }: Configuration, terminal: Terminal): void {
+  // A pipe gets the log alone.
+  const stream = terminal.output.isTTY ? terminal.output : terminal.messages;
+  const paint = createPaint(stream);
+  const facts = { version: readVersion(), server, settings, files: listFiles(origins) };
+  stream.write(formatBanner(facts, paint));
+  const timestamp = createClock().timestamp();
+  const own = listWarnings({ settings, nodeVersion: process.versions.node, timestamp });
+  for (const warning of [...own, ...server.warnings]) {
+    stream.write(`${paint('yellow', `WARNING: ${warning}`)}\n`);
+  }
+}
