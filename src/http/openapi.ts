@@ -1,42 +1,8 @@
+import { type Operation, describeOperation } from './openapi-operation.ts';
+import { toTemplate } from './openapi-parameters.ts';
+import { type JsonSchema, createSchemas } from './openapi-schemas.ts';
+import { groupEndpoints } from './routes.ts';
 import type { Mount } from './state.ts';
-
-/** A JSON schema. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** A parameter of an operation. */
-export interface Parameter {
-  readonly name: string;
-  readonly in: 'path' | 'query' | 'header';
-  readonly required: boolean;
-  readonly description?: string;
-  readonly schema: JsonSchema;
-}
-
-/** A body by its media type. */
-export type Content = Readonly<Record<string, MediaType>>;
-
-/** How a body looks. */
-export interface MediaType {
-  readonly schema: JsonSchema;
-  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
-}
-
-/** An answer of an operation. */
-export interface ApiResponse {
-  readonly description: string;
-  readonly content?: Content;
-}
-
-/** One method of one path. */
-export interface Operation {
-  readonly operationId: string;
-  readonly tags: readonly string[];
-  readonly summary: string;
-  readonly description?: string;
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly required: boolean; readonly content: Content };
-  readonly responses: Readonly<Record<string, ApiResponse>>;
-}
 
 /** The methods of a path, in lower case. */
 export type PathItem = Readonly<Record<string, Operation>>;
@@ -44,7 +10,12 @@ export type PathItem = Readonly<Record<string, Operation>>;
 /** An OpenAPI 3.1 document, as far as we use it. */
 export interface OpenApiDocument {
   readonly openapi: '3.1.1';
-  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly description: string;
+    readonly license: { readonly name: string; readonly identifier: string };
+  };
   readonly servers?: readonly { readonly url: string }[];
   readonly tags: readonly { readonly name: string }[];
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
@@ -55,17 +26,47 @@ export interface OpenApiDocument {
   };
 }
 
-/** The mounted dialects as an OpenAPI document. */
+/** The mounted dialects as an OpenAPI document, from the schemas that also check their bodies. */
 export function describeApi(
-  _mounts: readonly Mount[],
-  { version }: { readonly version: string; readonly url?: string },
+  mounts: readonly Mount[],
+  { version, url }: { readonly version: string; readonly url?: string },
 ): OpenApiDocument {
+  const schemas = createSchemas();
+  const paths: Record<string, PathItem> = {};
+  for (const [path, methods] of groupEndpoints(mounts)) {
+    const item: Record<string, Operation> = {};
+    for (const [method, candidates] of methods) {
+      item[method.toLowerCase()] = describeOperation(nameOperation(method, path), candidates, schemas);
+    }
+    paths[toTemplate(path)] = item;
+  }
+  const tags = new Set(
+    mounts.flatMap(({ dialect }) => dialect.endpoints.map(({ description }) => description.tag)),
+  );
   return {
     openapi: '3.1.1',
-    info: { title: 'Understudy', version, description: '' },
-    tags: [],
-    security: [],
-    paths: {},
-    components: { schemas: {}, securitySchemes: {} },
+    info: {
+      title: 'Understudy',
+      version,
+      description: 'A stand-in for large language model APIs: their wire formats, at a pace you choose.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    ...(url === undefined ? {} : { servers: [{ url }] }),
+    tags: [...tags].map((name) => ({ name })),
+    security: [{}, { key: [] }],
+    paths,
+    components: {
+      schemas: schemas.components,
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'Asked for where the server was given keys.' },
+      },
+    },
   };
+}
+
+function nameOperation(method: string, path: string): string {
+  const words = path.match(/\w+/g) ?? ['root'];
+  return [method.toLowerCase(), ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join(
+    '',
+  );
 }

@@ -3,7 +3,8 @@ import type { Call } from '../core/dialect.ts';
 import type { PaceOptions } from '../core/generation.ts';
 import { paceSchema } from '../core/pace.ts';
 
-const names = {
+/** The option of the pace that each header sets. */
+export const paceHeaderOptions = {
   'x-understudy-ttft': 'ttft',
   'x-understudy-tokens-per-second': 'tokensPerSecond',
   'x-understudy-jitter': 'jitter',
@@ -11,13 +12,10 @@ const names = {
   'x-understudy-instant': 'instant',
 } as const;
 
-/** The headers with which a request sets its own pace. */
-export const paceHeaders = Object.keys(names);
-
 /** The pace that a call asks for by its headers, or undefined where it asks for none. */
 export function readPaceHeaders(headers: Call['headers']): PaceOptions | undefined {
   let asked: Record<string, unknown> | undefined;
-  for (const [header, option] of Object.entries(names)) {
+  for (const [header, option] of Object.entries(paceHeaderOptions)) {
     const value = headers[header];
     if (value !== undefined) (asked ??= {})[option] = value;
   }
@@ -32,7 +30,7 @@ function refuse(
   issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
 ): ApiError {
   const option = issue?.path[0];
-  const header = Object.entries(names).find(([, name]) => name === option)?.[0] ?? 'x-understudy';
+  const header = Object.entries(paceHeaderOptions).find(([, name]) => name === option)?.[0] ?? 'x-understudy';
   return new ApiError(
     400,
     'invalid_value',

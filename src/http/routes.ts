@@ -7,12 +7,14 @@ import { createCall } from './call.ts';
 import type { Mount, ServerState } from './state.ts';
 import { type Visit, sendError, sendPlain } from './visit.ts';
 
-interface Candidate {
+/** An endpoint and what answers its generations. */
+export interface Candidate {
   readonly mount: Mount;
   readonly endpoint: Endpoint;
 }
 
-type Candidates = readonly [Candidate, ...Candidate[]];
+/** What may answer a method of a path: the first takes what no other claims. */
+export type Candidates = readonly [Candidate, ...Candidate[]];
 
 /** Adds every endpoint of every mount, and an answer to the methods that its path does not know. */
 export function addRoutes(app: FastifyInstance, state: ServerState): void {
@@ -116,7 +118,8 @@ function claims(endpoint: Endpoint, call: Call): boolean {
   }
 }
 
-function groupEndpoints(mounts: readonly Mount[]): Map<string, Map<string, Candidates>> {
+/** All endpoints by path and method. */
+export function groupEndpoints(mounts: readonly Mount[]): Map<string, Map<string, Candidates>> {
   const paths = new Map<string, Map<string, Candidates>>();
   for (const mount of mounts) {
     for (const endpoint of mount.dialect.endpoints) {

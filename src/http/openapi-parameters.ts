@@ -1,0 +1,50 @@
+import { paceSchema } from '../core/pace.ts';
+import { type JsonSchema, toPlainSchema } from './openapi-schemas.ts';
+import { paceHeaderOptions } from './pace-headers.ts';
+import { type Candidates, dialectHeader } from './routes.ts';
+
+/** A parameter of an operation. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: JsonSchema;
+}
+
+/** The parameters of an operation: those of its path, the choice of a dialect, the pace. */
+export function describeParameters(candidates: Candidates): readonly Parameter[] {
+  const [{ endpoint }] = candidates;
+  const inPath = toTemplate(endpoint.path).matchAll(/\{(?<name>\w+)\}/g);
+  const parameters: Parameter[] = Array.from(inPath, ({ groups }) => ({
+    name: groups?.['name'] ?? '',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  if (candidates.length > 1) parameters.push(...describeChoice(candidates));
+  if (candidates.some((candidate) => candidate.endpoint.kind === 'generation'))
+    parameters.push(...describePace());
+  return parameters;
+}
+
+function describeChoice(candidates: Candidates): readonly Parameter[] {
+  const schema = { type: 'string', enum: candidates.map(({ mount }) => mount.dialect.name) };
+  const description = 'The dialect of body and answer.';
+  return [
+    { name: dialectHeader, in: 'header', required: false, description, schema },
+    { name: 'dialect', in: 'query', required: false, description, schema },
+  ];
+}
+
+function describePace(): readonly Parameter[] {
+  return Object.entries(paceHeaderOptions).map(([name, option]) => {
+    const { $schema: _dialect, description, ...schema } = toPlainSchema(paceSchema.shape[option], 'output');
+    return { name, in: 'header', required: false, description: `Pace: ${String(description)}.`, schema };
+  });
+}
+
+/** A route's pattern with its `:name` and `*` in OpenAPI's words. */
+export function toTemplate(path: string): string {
+  return path.replace(/:(?<name>\w+)/g, '{$<name>}').replace('*', '{rest}');
+}
