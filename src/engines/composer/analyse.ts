@@ -3,6 +3,7 @@ import { quotable } from './clean.ts';
 import { type Constraints, findConstraints, readNumber } from './constraints.ts';
 import { type Conversation, type Manner, readConversation } from './conversation.ts';
 import { type Field, findField } from './fields.ts';
+import { findCapital } from './facts.ts';
 import { type FollowUp, readFollowUp } from './follow-up.ts';
 import { asksSomething, type Intent, type Reading, readIntent } from './intent.ts';
 import { detectLanguage, type LanguageCode, nameForeignSubject } from './language.ts';
@@ -58,6 +59,8 @@ function analyseText(text: string, conversation: Conversation): Analysis {
 }
 
 function findSubject(reading: Reading, rest: string, language: LanguageCode): Subject {
+  const capital = findCapital(rest);
+  if (capital !== undefined) return nameSubject(capital.city, rest);
   if (language !== 'en' && detectLanguage(rest) === language) return nameForeignSubject(rest, language);
   const isCommand = reading.intent.kind === 'explanation' && reading.intent.question === 'statement';
   const isWork = reading.task || reading.intent.kind === 'code' || reading.intent.kind === 'advice' || isCommand;
@@ -111,5 +114,5 @@ const polite =
   /^(?:(?:hello|hi|hey|dear [a-z]+|good (?:morning|day|evening)|please|kindly|ok(?:ay)?|so|well|now|and|but|also|thanks|um+|just|quick question)\b[,!:. ]*|(?:can|could|would|will) (?:you|u) (?:please |kindly |maybe |also |try to |just )*(?!help)|would you mind |i (?:would|'d) like you to |i want you to |i need you to |you should |do you know |(?:can|could) you tell me |tell me,? (?=how|why|what|when|where|who)|i(?:'m| am) (?:curious|wondering)(?: about)?,? )+/i;
 
 function stripPoliteness(sentence: string): string {
-  return sentence.replace(polite, '').replace(/[\s?!.,:]+$/, '').replace(/,? (?:please|thanks|thank you|for me|to me)$/i, '');
+  return sentence.replace(/^[\s:;,.-]+/, '').replace(polite, '').replace(/[\s?!.,:]+$/, '').replace(/,? (?:please|thanks|thank you|for me|to me)$/i, '');
 }

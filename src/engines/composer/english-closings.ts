@@ -20,7 +20,7 @@ export const closings: Bank = [
 export const caveats: Bank = [
   'One caution: I am a stand-in for a language model, so take the [frame|structure] from me and the facts from {source}.',
   'Since a stand-in writes this, treat it as [scaffolding|a frame] and confirm any particulars about {topic} with {source}.',
-  'No figures or names are given here on purpose: a stand-in has none to vouch for; look to {source} for them.',
+  'Figures and dates are left out on purpose: a stand-in has none to vouch for, so look to {source} for them.',
   'Bear in mind that this comes from a stand-in without knowledge of its own; {source} should have the final say.',
 ];
 

@@ -25,7 +25,7 @@ export const general: Field = {
   measure: ['a plain before-and-after comparison', 'a count kept for a week', 'a yes-or-no test', 'a deadline with a date on it'],
   mistake: ['a guess that nobody checked', 'a detail taken for granted', 'a word used in two senses', 'an exception treated as the rule'],
   result: ['an answer you can defend', 'a decision you can explain', 'a picture you can draw from memory', 'something you can show to others'],
-  aspect: ['the purpose', 'the people involved', 'the time it takes', 'the surroundings', 'the words used for it', 'the limits'],
+  aspect: ['the purpose', 'the people involved', 'the timing', 'the surroundings', 'the first step', 'the limits'],
 };
 
 /** The fields of knowledge that have words of their own. */

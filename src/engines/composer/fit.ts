@@ -1,4 +1,5 @@
 import { type Task } from './draft.ts';
+import { findFact } from './facts.ts';
 import { bodyOf } from './sections.ts';
 import type { Bank } from './writer.ts';
 
@@ -8,12 +9,12 @@ export function writeWords(task: Task, count: number): string {
   const chosen: string[] = [];
   let left = count;
   const pool = drawPool(task);
-  while (left > longestExact) {
-    const sentence = pool.next();
+  for (let sentence = oneSentence(task); ; sentence = pool.next()) {
     const words = countWords(sentence);
     if (words > left - 2) break;
     chosen.push(sentence);
     left -= words;
+    if (left <= longestExact) break;
   }
   return [...chosen, ...fillExactly(task, pool, left)].join(' ');
 }
@@ -75,8 +76,8 @@ function drawPool(task: Task): Pool {
   return {
     next() {
       turn += 1;
-      const bank = turn === 0 ? pack.openings[questionOf(task)] : banks[turn % banks.length];
-      return single(bodyOf(writer.sentence(bank ?? pack.ideas)));
+      const bank = banks[turn % banks.length];
+      return asSingle(bodyOf(writer.sentence(bank ?? pack.ideas)));
     },
   };
 }
@@ -87,10 +88,13 @@ function questionOf(task: Task): keyof Task['pack']['openings'] {
 }
 
 function oneSentence(task: Task): string {
-  return single(task.writer.sentence(task.pack.openings[questionOf(task)]));
+  const { subject, prompt, language } = task.analysis;
+  const fact = language === 'en' ? findFact(subject, prompt) : undefined;
+  if (fact !== undefined) return fact;
+  return asSingle(task.writer.sentence(task.pack.openings[questionOf(task)]));
 }
 
 // Some entries of a bank are two sentences; where sentences are counted they become one.
-function single(text: string): string {
+function asSingle(text: string): string {
   return text.replace(/[.!?] (?=[A-Z“])/g, '; ').replace(/; ([A-Z])(?=[a-z]+ )/g, (_, letter: string) => `; ${letter.toLowerCase()}`);
 }

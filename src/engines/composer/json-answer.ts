@@ -1,4 +1,5 @@
 import type { Task } from './draft.ts';
+import { findCapital } from './facts.ts';
 import { writeSentences } from './fit.ts';
 import { listItems } from './plan-list.ts';
 
@@ -44,6 +45,9 @@ function fillUsual(task: Task, value: Record<string, Value>): void {
 
 function valueFor(task: Task, key: string): Value {
   const small = key.toLowerCase();
+  const capital = findCapital(task.analysis.prompt);
+  if (capital !== undefined && /^(?:country|nation)$/.test(small)) return capital.country;
+  if (capital !== undefined && /^(?:capital|city|answer|name)$/.test(small)) return capital.city;
   if (/^(?:is|has|can|should|was|are)[_A-Z]|^(?:valid|success|ok|found|true|enabled|active)$/.test(key)) return true;
   if (/(?:count|number|age|year|score|rating|price|cost|amount|total|quantity|id|population|confidence|temperature|length|size|rank)$/.test(small)) return numberFor(task, small);
   if (/^(?:name|title|subject|topic|word|label|category|keyword|city|country|capital|color|colour|type)$/.test(small)) return task.writer.sentence(['{topic}']);

@@ -39,6 +39,7 @@ function joins(word: string, open: readonly string[]): boolean {
   if (/ly$/.test(small) && small.length > 5 && !/^(family|assembly|anomaly|butterfly|italy|monopoly|supply)$/.test(small)) return false;
   if (small.length === 1 && !/^[a-zA-Z]$/.test(word) && open.length === 0) return false;
   if (open.length > 0 && /[a-z]{3}ed$/.test(small)) return open.length === 1 && determiners.has(open[0] ?? '');
+  if (/^(?:asking|saying|requesting|explaining|telling|using|regarding|concerning|including)$/.test(small)) return false;
   if (open.length > 0 && /^(?:built|made|written|born|sold|known|grown|found|called)$/.test(small)) return false;
   if (open.length > 0 && nounsLikeVerbs.test(small)) return true;
   // After a determiner even a verb's form is a noun: "the plan", "my daily run".

@@ -1,5 +1,6 @@
 import type { Draft, Task } from './draft.ts';
 import { shuffleSections } from './draft.ts';
+import { findFact } from './facts.ts';
 import type { Question } from './intent.ts';
 import type { SectionKind } from './pack.ts';
 import { withHeading, writeSection } from './sections.ts';
@@ -38,9 +39,11 @@ export function writeOpening(task: Task, question: Question): string {
   const { writer, pack, analysis } = task;
   const followUp = pack.followUps[analysis.followUp ?? ''];
   const { audience } = analysis.constraints;
+  const fact = analysis.language === 'en' ? findFact(analysis.subject, analysis.prompt) : undefined;
   return [
     ...(analysis.manner.pirate && analysis.language === 'en' ? ['Arr!'] : []),
     ...(followUp === undefined ? [] : [writer.sentence(followUp)]),
+    ...(fact === undefined ? [] : [fact]),
     ...(analysis.manner.role === undefined ? [] : [writer.sentence(pack.roles)]),
     ...(followUp === undefined || analysis.followUp === 'topic' ? [writer.sentence(pack.openings[question])] : []),
     ...(audience === undefined || analysis.language !== 'en' ? [] : [writer.sentence(audienceNotes)]),

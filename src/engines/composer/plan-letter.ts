@@ -1,5 +1,6 @@
 import type { Draft, Task } from './draft.ts';
 import { capitalise } from './grammar.ts';
+import { withHeading } from './sections.ts';
 import type { Bank } from './writer.ts';
 
 /** A letter or e-mail with a subject line, and what to adapt in it. */
@@ -16,9 +17,10 @@ export function planLetter(task: Task): Draft {
       writer.sentences(middles, 3),
       writer.sentences(endings, 2),
       `${writer.sentence(['Kind regards,', 'Best wishes,', 'With best regards,', 'Many thanks,'])}\nYour name`,
-      writer.sentences(notes, 3),
+      withHeading(task, ['A shorter version', 'In brief', 'If it has to be short'], `> ${writer.sentence(briefs)}`),
+      withHeading(task, ['Before you send it', 'Notes', 'What to adapt'], writer.sentences(notes, 5)),
     ],
-    spare: ['checks', 'balance'],
+    spare: ['balance', 'checks'],
   };
 }
 
@@ -46,7 +48,16 @@ const endings: Bank = [
   'I look forward to hearing from you.',
   'A brief yes or no would already help me to plan.',
 ];
+const briefs: Bank = [
+  'Hello, a quick question about {full}: would that be possible, and if so, when would it suit you? I have prepared everything on my side. Thank you!',
+  'A short request: {full}. Please tell me if that works for you; a yes or no is enough. Best wishes.',
+  'I am writing about {full}. Could we settle it this week? Everything else can go on as planned. Many thanks.',
+];
 const notes: Bank = [
+  'Keep the subject line as specific as this; it decides when the message is opened.',
+  'Name a date by which you need an answer, and say what you will do if none comes.',
+  'Leave out apologies for asking, since they make a reasonable request sound unreasonable.',
+  'If there is a history to {topic}, mention it in half a sentence and no more.',
   'Before you send it, replace the general phrases by one concrete date and one concrete name.',
   'Shorten it if the two of you write often; a second sentence of thanks is enough then.',
   'Put the request in the first line if the reader is busy, and keep the reasons for the second.',

@@ -1,6 +1,5 @@
 import { categories } from './categories.ts';
 import type { Draft, Task } from './draft.ts';
-import { writeClosing } from './plan-explanation.ts';
 import { formatItems } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
@@ -8,15 +7,17 @@ import type { Bank, Writer } from './writer.ts';
 export function planList(task: Task, count: number): Draft {
   const { writer, analysis } = task;
   const members = findMembers(analysis.subject.full, count, writer);
-  const entries = members ?? writeEntries(writer, count);
+  const entries = members?.map((name) => `${name} :: ${writer.sentences(remarks, count > 6 ? 1 : 2)}`) ?? writeEntries(writer, count);
   return {
     blocks: [
       `${writer.sentence(members === undefined ? openings : memberOpenings)} ${writer.sentence(outlooks)}`,
       formatItems(entries, writer.below(3) > 0),
+      writer.sentences(choices, 4),
+      ...(count > 6 ? [] : [writer.sentences(choices, count > 4 ? 3 : 5)]),
     ],
     // Paragraphs only: another list would add items.
-    spare: ['checks', 'example', 'balance', 'idea'],
-    closing: writeClosing(task),
+    spare: ['balance', 'example', 'checks', 'idea'],
+    closing: writer.sentence(offers),
   };
 }
 
@@ -36,11 +37,11 @@ function findMembers(phrase: string, count: number, writer: Writer): string[] | 
 }
 
 function writeEntries(writer: Writer, count: number): string[] {
-  const thorough = count <= 4;
+  const extra = count <= 3 ? 2 : count <= 7 ? 1 : 0;
   return Array.from({ length: count }, (_, index) => {
     // Past the end of the bank the same advice comes back about another part of the subject.
     const entry = writer.sentence(index < angles.length ? angles : laterAngles);
-    return thorough ? `${entry} ${writer.sentence(reasons)}` : entry;
+    return extra > 0 ? `${entry} ${writer.sentences(reasons, extra)}` : entry;
   });
 }
 
@@ -48,7 +49,7 @@ const openings: Bank = [
   'Here is what I would put on the list for {full}.',
   'For {full}, these come to mind first.',
   'The points below approach {full} from different sides.',
-  'A list for {full} should be varied, so no two of these pull in the same direction.',
+  'A list of this kind should be varied, so among these {full} no two pull in the same direction.',
   'These suggestions for {full} [run|go] from the obvious to the less obvious.',
 ];
 
@@ -97,6 +98,49 @@ const laterAngles: Bank = [
   'Without {part} :: Leave it out on purpose and see what takes its place.',
 ];
 
+const remarks: Bank = [
+  'Familiar enough that nobody will ask twice.',
+  'A choice that goes well with the others here.',
+  'Easy to remember and hard to confuse.',
+  'Often named first, and not without reason.',
+  'Worth a second look if you have passed it over so far.',
+  'A classic of its kind.',
+  'The one that people tend to forget.',
+  'Here to keep the selection balanced.',
+  'Good for contrast with its neighbours on the list.',
+  'Included because a list without it would look odd.',
+  'Less obvious, and that is its charm.',
+  'A favourite of mine, if a stand-in may have one.',
+  'Short to write, long to tell about.',
+  'The safe choice when in doubt.',
+  'Known far beyond the circle of enthusiasts.',
+  'A little apart from the rest, as every list needs one.',
+];
+
+const choices: Bank = [
+  'To choose among them, cross out whatever you would not start this week.',
+  'If two appeal to you equally, prefer the one that needs fewer people to agree.',
+  'Ask {person} to pick one without explaining it to you, and watch your own reaction: relief and disappointment are both informative.',
+  'Some of them combine well, especially where they share {part}.',
+  'Should none of them fit, look at what they have in common and turn exactly that around.',
+  'Put the most tempting one aside for a day; if it still tempts you, it was more than a mood.',
+  'The order follows no ranking, so feel free to begin in the middle.',
+  'A list such as this is a beginning: the best entry is often the one you add yourself after reading it.',
+  'Keep the ones you reject as well, because {topic} may look different next time.',
+  'Say the candidates aloud, one after the other; the ear is often quicker than the head.',
+  'What matters in the end is that the choice is yours and that you can give a reason for it.',
+  'Where several people have a say, let each of them strike one out, and take what is left.',
+  'Ask yourself which one you would miss if it were not there, and you have your answer.',
+  'A choice that can be undone deserves a minute; one that cannot, a night.',
+  'It is worth testing the runner-up briefly too, if only to be sure of the winner.',
+];
+
+const offers: Bank = [
+  'I can make the list longer, stricter or stranger; just say the word.',
+  'Tell me which of them comes closest, and I will go on from there.',
+  'Say what to leave out, for instance anything to do with {part}, and I will draw up another.',
+];
+
 const reasons: Bank = [
   'It asks for little preparation, and the result tells you at once whether to go on.',
   'The advantage is that nothing has to be bought or learned first.',
@@ -105,4 +149,11 @@ const reasons: Bank = [
   'It suits {people}, and it can be made larger later without starting over.',
   'Think of {part} while you do it, for that is where the difference shows.',
   'It works best if you decide in advance when it is good enough.',
+  'Few people think of it first, which is a small advantage in itself.',
+  'The effort stays the same whether it turns out large or small.',
+  'You can explain it in one sentence, and that makes it easy to win others over.',
+  'It leaves room for {part} without depending on it.',
+  'Should time run short, half of it still makes sense.',
+  'Done twice, it becomes a habit; done once, it is still a pleasant change.',
+  'Beginners manage it as well as anyone else.',
 ];

@@ -48,16 +48,19 @@ export function planTranslation(task: Task, language: string, material: string):
   const { writer } = task;
   const target = capitalise(language.toLowerCase());
   const phrase = plainPhrase(material, 200);
+  const advise = (count: number): string => Array.from({ length: count }, () => writer.sentence(translationAdvice, { language: target })).join(' ');
   const known = phrasebook.get(`${target} ${phrase.toLowerCase().replace(/[.!?]+$/, '')}`);
   return {
     blocks: [
       known === undefined
         ? `I am a stand-in and do not translate, so I will not offer you invented ${target} for “${phrase}”. What I can do is prepare the text for somebody or something that does.`
         : `“${phrase}” is “${known}” in ${target}. That one comes from a small phrasebook; beyond it, a stand-in does not translate.`,
-      Array.from({ length: 4 }, () => writer.sentence(translationAdvice, { language: target })).join(' '),
-      writer.sentence(['Before you hand it on:', 'A short checklist:', 'What a translator will ask you:']) + '\n\n' + ['- Who will read it, and how well do they know you?', '- Should it sound spoken or written?', `- Which words must stay as they are, for instance ${task.writer.fill('{part}')}?`, '- Is there a limit on its length?'].join('\n'),
+      advise(4),
+      advise(4),
+      writer.sentence(['Before you hand it on:', 'A short checklist:', 'What a translator will ask you:']) + '\n\n' + ['- Who will read it, and how well do they know you?', '- Should it sound spoken or written?', '- Which words must stay as they are?', '- Is there a limit on its length?'].join('\n'),
     ],
-    spare: ['checks', 'example', 'balance'],
+    spare: ['balance', 'checks', 'example'],
+    closing: writer.sentence(['Send me the text again with these points settled, and I can mark the places that need care.', 'If you like, I can shorten or simplify the original first, which makes every translation easier.']),
   };
 }
 
@@ -115,6 +118,10 @@ const advice = [
 ];
 
 const translationAdvice = [
+  'A dictionary gives you words, and a bilingual collection of sentences gives you the company they keep; for {language} use both.',
+  'Watch the length: the {language} version may need more room than the original, which matters for buttons and headlines.',
+  'Keep a list of recurring terms with one agreed {language} word for each, so that the text does not wander.',
+  'Dates, units and forms of address follow the habits of {language} readers and not those of the original.',
   'A good translation into {language} begins with short sentences, so split whatever has more than one thought.',
   'Replace idioms by what they mean, because figures of speech seldom survive the journey into {language}.',
   'Mark names, product terms and numbers that must not be touched.',

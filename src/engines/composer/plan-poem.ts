@@ -4,7 +4,7 @@ import type { Bank } from './writer.ts';
 /** A rhymed poem with a title, and a few words on how it was made. */
 export function planPoem(task: Task): Draft {
   const { writer, analysis } = task;
-  const title = writer.sentence(['{full}', 'On {full}', 'Lines about {topic}', 'A song for {topic}']);
+  const title = writer.sentence(['{full}', 'On {full}', 'Lines about {definite}', 'A song for {definite}']);
   const count = 9;
   const first = writer.sentence(firstStanzas);
   const stanzas = [first, ...Array.from({ length: count - 2 }, () => writer.sentence(middleStanzas)), writer.sentence(lastStanzas)];
@@ -28,16 +28,16 @@ function breakLines(stanza: string): string {
 }
 
 const firstStanzas: Bank = [
-  '{topic}, I said, and the evening stood still, / a lamp at the window, a path on the hill, / and somewhere a door that had waited all day / swung open an inch and then gave me its way.',
-  'I wanted to write about {topic} tonight, / the paper was empty, the margins were white, / a moth crossed the table, a clock marked the hour, / and silence unfolded itself like a flower.',
-  'They asked me for {topic}; I looked for a rhyme / and found only footsteps, and water, and time, / so bear with me now, for the road may be long / that leads from a word to the edge of a song.',
+  '{definite}, I said, and the evening stood still, / a lamp at the window, a path on the hill, / and somewhere a door that had waited all day / swung open an inch and then gave me its way.',
+  'I wanted to write about {definite} tonight, / the paper was empty, the margins were white, / a moth crossed the table, a clock marked the hour, / and silence unfolded itself like a flower.',
+  'They asked me for {definite}; I looked for a rhyme / and found only footsteps, and water, and time, / so bear with me now, for the road may be long / that leads from a word to the edge of a song.',
 ];
 const middleStanzas: Bank = [
   'The morning goes by with its basket of light, / it borrows the colours it lost in the night, / and lays them on rooftops and lays them on stone / till nothing that stands in it stands there alone.',
   'There are those who will measure and those who will sing, / and some who will only hold on to the string / and feel how it pulls when the wind is awake / and trust it to rise for its own rising’s sake.',
   'What is near is not small, what is far is not lost, / the river forgets neither meadow nor frost, / it carries them both in one silvery thread / and hums what the rain on the mountains once said.',
   'A child on the corner is counting the cars, / the baker counts loaves, the old sailor counts stars, / and I count the ways that a day can begin / when somebody lifts up the latch and comes in.',
-  'Say it softly: {topic}. Let the syllables fall / like leaves on a bench by the old garden wall; / the bench does not ask them from where they have blown, / it holds them a while and it leaves them alone.',
+  'Say it softly: {definite}. Let the syllables fall / like leaves on a bench by the old garden wall; / the bench does not ask them from where they have blown, / it holds them a while and it leaves them alone.',
   'I have carried it with me through market and rain, / I have set it down gently and picked it up again, / and each time it weighed neither more nor yet less / than a letter that never was given an address.',
   'The clever will tell you the reason and rule, / they learned it by heart in a very good school; / the rest of us learn it by losing our way / and finding it home at the end of the day.',
   'When winter has written its name on the glass, / and tracks of a blackbird go over the grass, / remember how little it takes to be warm: / a voice in the kitchen, a hand on your arm.',
@@ -45,8 +45,8 @@ const middleStanzas: Bank = [
   'And oh, there is laughter in all of this too, / a hat in the fountain, a hole in a shoe, / for nothing so solemn was ever begun / that did not grow kinder for having some fun.',
 ];
 const lastStanzas: Bank = [
-  'So here is my small verse, be it crooked or plain, / I hand it to you and the soft falling rain; / and if you should meet {topic}, then say / that I thought of {them} kindly at close of the day.',
-  'The candle is low and the page nearly done, / the shadows come home from their walk with the sun; / good night, then, to {topic}, wherever you sleep: / what we put into words we are likely to keep.',
+  'So here is my small verse, be it crooked or plain, / I hand it to you and the soft falling rain; / and if you should meet {definite}, then say / that I thought of {them} kindly at close of the day.',
+  'The candle is low and the page nearly done, / the shadows come home from their walk with the sun; / good night, then, to {definite}, wherever you sleep: / what we put into words we are likely to keep.',
 ];
 const remarks: Bank = [
   'The metre is a plain four-beat one in rhyming couplets. Tell me if you would like it shorter, sadder, or with {part} in it.',

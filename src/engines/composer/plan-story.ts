@@ -6,14 +6,14 @@ export function planStory(task: Task): Draft {
   const { writer } = task;
   const hero = writer.fill('[Mara|Ines|Tobias|Nils|Leonie|Oskar|Yara|Emil]');
   const friend = writer.fill('[Aunt Clara|Mr Quill|Grandmother Wren|Doctor Vale|Captain Brook|Sister Agnes]');
-  const place = writer.fill('[a harbour town|a village at the edge of a wood|a city of bridges|a valley where the fog stays until noon|a street with one lamp]');
-  const locals = { hero, friend, place };
+  const place = writer.fill('[a town by the harbour|a village at the edge of a wood|a city of bridges|a valley where the fog stays until noon|a street with one lamp]');
+  const locals = { hero, friend, place, town: place.replace(/^a /, 'the ').replace(/^the (\w+).*$/, 'the $1') };
   const blocks = [beginnings, troubles, attempts, meetings, turns, returns, endings].map((bank) => writer.sentence(bank, locals));
   const title = writer.sentence(titles, locals);
   return { blocks: task.style === 'plain' ? blocks : [`# ${title}`, ...blocks], spare: [] };
 }
 
-const titles: Bank = ['{hero} and {full}', 'The story of {full}', '{full}', 'What {hero} learned about {topic}'];
+const titles: Bank = ['{hero} and {full}', 'The story of {full}', '{full}', 'What {hero} learned about {definite}'];
 
 const beginnings: Bank = [
   'In {place}, where everybody knew everybody and nobody asked questions, {hero} could think of nothing but {full}. It had begun on a Tuesday, with a remark overheard at the baker’s, and by Thursday it filled the days and most of the nights.',
@@ -21,9 +21,9 @@ const beginnings: Bank = [
   'There was once, in {place}, a story about {full}. Everyone told it differently. {hero} had heard nine versions before the age of ten, and decided to find out which of them was true.',
 ];
 const troubles: Bank = [
-  'Then came the winter in which the river froze, and with it the bad news: whatever was known about {topic} had been written in a single book, and the book was gone. Its place on the shelf was as clean as if it had never been there.',
-  'One morning a letter lay on the step. It bore no name, only a single line: “If you want to know about {topic}, come before the bell rings twice.” The bell of {place} had not rung for years.',
-  'It might have stayed a dream, had not a stranger arrived with a map. On it, in faded ink, somebody had drawn {topic}, and next to that a warning in a language that nobody could read.',
+  'Then came the winter in which the river froze, and with it the bad news: whatever was known about {definite} had been written in a single book, and the book was gone. Its place on the shelf was as clean as if it had never been there.',
+  'One morning a letter lay on the step. It bore no name, only a single line: “If you want to know about {definite}, come before the bell rings twice.” The bell of {town} had not rung for years.',
+  'It might have stayed a dream, had not a stranger arrived with a map. On it, in faded ink, somebody had drawn {definite}, and next to that a warning in a language that nobody could read.',
 ];
 const attempts: Bank = [
   '{hero} tried the obvious things first. Asking did not help, for people laughed or looked at their shoes. Searching did not help either, since it is hard to find a thing when everyone agrees that it cannot be lost.',
@@ -36,17 +36,17 @@ const meetings: Bank = [
   '“I knew somebody like you,” said {friend}, and poured two cups of tea. “All courage and no patience. Sit down. The way does not run off while you drink.” So they drank, and the fog went by outside.',
 ];
 const turns: Bank = [
-  'That night the bell rang after all, once, very softly. {hero} ran, without a coat, past the last house and up the hill, and there it was: {topic}, smaller than in the stories and far more real. Neither of them moved for a long while.',
-  'What happened next took no longer than a breath. {hero} stopped pulling and let go, and what had been stuck for so long came loose by itself. In the middle of it all, plain as a spoon, {was} {topic}.',
-  'Only then did it become clear that the warning on the map had been read the wrong way round. It did not say “keep away”. It said “stay near”. {hero} laughed aloud, took a step forward, and {topic} {was} no longer frightening at all.',
+  'That night the bell rang after all, once, very softly. {hero} ran, without a coat, past the last house and up the hill, and there it was: {definite}, smaller than in the stories and far more real. Neither of them moved for a long while.',
+  'What happened next took no longer than a breath. {hero} stopped pulling and let go, and what had been stuck for so long came loose by itself. In the middle of it all, plain as a spoon, {was} {definite}.',
+  'Only then did it become clear that the warning on the map had been read the wrong way round. It did not say “keep away”. It said “stay near”. {hero} laughed aloud, took a step forward, and {definite} {was} no longer frightening at all.',
 ];
 const returns: Bank = [
-  'The way back was shorter, as ways back are. In {place} people came to their windows, and for once they asked questions, all of them at the same time. {hero} answered each one, beginning with the smallest child.',
+  'The way back was shorter, as ways back are. In {town} people came to their windows, and for once they asked questions, all of them at the same time. {hero} answered each one, beginning with the smallest child.',
   'When the ice broke in spring, {friend} asked how it had ended. “It has not,” said {hero}. “That is the best part.” They sat on the wall together and watched the water carry the winter away.',
   'Later, when it was told again and again, the hill grew higher and the night grew darker. {hero} never corrected anybody. Stories, too, need something to eat.',
 ];
 const endings: Bank = [
-  'And if you come through {place} one day and ask about {topic}, somebody will offer you a chair. Take it. The tenth version is the one worth hearing.',
+  'And if you come through {town} one day and ask about {definite}, somebody will offer you a chair. Take it. The tenth version is the one worth hearing.',
   'So it stayed, in good years and in lean ones. Whenever someone said that a thing was impossible, someone else would answer: “Ask {hero}.”',
   'The book was never found. But on the empty shelf there stands a new one, in careful handwriting, and its first sentence reads: “It began on a Tuesday.”',
 ];

@@ -89,6 +89,7 @@ function createFillers(subject: WrittenSubject, field: Field, below: (count: num
     ['audience', () => subject.audience],
     ['full', () => subject.full],
     ['topic', () => subject.topic],
+    ['definite', () => subject.topic.replace(/^an? /i, 'the ')],
     ['is', either('are', 'is')],
     ['was', either('were', 'was')],
     ['has', either('have', 'has')],
