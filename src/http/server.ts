@@ -11,6 +11,7 @@ import { asApiError, requestTooLarge, shuttingDown, unknownUrl } from '../core/r
 import { refuseConnection } from './client-error.ts';
 import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
 import { addRoutes } from './routes.ts';
+import { watchSilentConnections } from './silent-connections.ts';
 import type { ServerOptions, ServerState } from './state.ts';
 import { sendError } from './visit.ts';
 
@@ -30,13 +31,14 @@ export async function createServer(options: ServerOptions): Promise<HttpServer> 
   await app.register(cors, () => corsOptions(options.guard));
   addGuards(app, state);
   addRoutes(app, state);
+  const closeSilent = watchSilentConnections(app.server);
   return {
     async listen(host, port) {
       await app.listen({ host, port });
       const address = app.server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
     },
-    close: (grace) => close(app, state, grace),
+    close: (grace) => close(app, state, closeSilent, grace),
     get draining() {
       return state.draining;
     },
@@ -118,7 +120,12 @@ function understand(error: Error & { statusCode?: number }): ApiError {
   return new ApiError(statusCode, null, error.message);
 }
 
-async function close(app: FastifyInstance, state: ServerState, grace: number): Promise<void> {
+async function close(
+  app: FastifyInstance,
+  state: ServerState,
+  closeSilent: () => void,
+  grace: number,
+): Promise<void> {
   state.draining = true;
   const { clock, running } = state;
   const deadline = clock.now() + grace;
@@ -126,5 +133,14 @@ async function close(app: FastifyInstance, state: ServerState, grace: number): P
     await clock.sleepUntil(Math.min(deadline, clock.now() + 20), new AbortController().signal);
   }
   for (const answering of running) answering.fail(shuttingDown());
-  await app.close();
+  const closed = app.close();
+  closeSilent();
+  // Whoever has not sent the rest of a request by then, or does not read the end of an answer, is cut.
+  const cut = clock.alarm(() => app.server.closeAllConnections());
+  cut.set(Math.max(deadline, clock.now() + lastWords));
+  await closed;
+  cut.clear();
 }
+
+// Time for an answer's last bytes to leave, in ms.
+const lastWords = 1000;
