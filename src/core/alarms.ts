@@ -21,9 +21,6 @@ interface Entry {
   readonly task: () => void;
 }
 
-// Later than the run's own moment by less than any clock can tell.
-const instant = 1e-6;
-
 /** A binary heap of alarms; `changed` is called when another alarm becomes the earliest outside of `run`. */
 export function createAlarms(changed: (moment: number) => void): Alarms {
   const heap: Entry[] = [];
@@ -32,7 +29,7 @@ export function createAlarms(changed: (moment: number) => void): Alarms {
 
   function set(entry: Entry, asked: number): void {
     // What is set for a moment that has passed waits for the next run: its turn comes after the sockets had theirs.
-    const moment = asked <= present ? present + instant : asked;
+    const moment = asked <= present ? justAfter(present) : asked;
     const before = entry.moment;
     entry.moment = moment;
     if (entry === fired) fired = undefined;
@@ -73,6 +70,11 @@ export function createAlarms(changed: (moment: number) => void): Alarms {
     next: () => heap[0]?.moment ?? Infinity,
     run,
   };
+}
+
+// The next moment, later by less than any clock can tell; after half a year numbers are further apart than a millionth.
+function justAfter(moment: number): number {
+  return moment + Math.max(1e-6, moment * Number.EPSILON);
 }
 
 function remove(heap: Entry[], entry: Entry): void {
