@@ -24,7 +24,7 @@ export function createClock(): Clock {
     else if (moment < timerMoment) {
       clearTimeout(timer);
       timerMoment = moment;
-      timer = setTimeout(tick, moment - now);
+      timer = setTimeout(tick, Math.min(moment - now, longestTimeout));
     }
   }
 
@@ -57,6 +57,9 @@ export function createClock(): Clock {
 
 // An alarm set for a moment that had passed already stands within this span after the run.
 const yieldWithin = 0.001;
+
+// What a timer can wait for; the tick that comes too early arms the next one.
+const longestTimeout = 2 ** 31 - 1;
 
 /** `Clock.sleepUntil`, for every clock that has alarms. */
 export function sleepUntil(
