@@ -51,12 +51,12 @@ export function describeOperation(operationId: string, candidates: Candidates, s
 
 function tellDialects(candidates: Candidates): string {
   const [first] = candidates;
+  const choice = `The header ${dialectHeader}, or the query parameter dialect, names one; else the shape of the body tells,`;
   const lines = candidates.map(
     ({ mount, endpoint }) => `- ${mount.dialect.name}: ${endpoint.description.summary}`,
   );
   return [
-    `This path speaks several dialects. The header ${dialectHeader}, or the query parameter dialect, names one;`,
-    `else the shape of the body tells, and ${first.mount.dialect.name} takes what no other dialect claims.`,
+    `This path speaks several dialects. ${choice} and ${first.mount.dialect.name} takes what no other dialect claims.`,
     '',
     ...lines,
   ].join('\n');
