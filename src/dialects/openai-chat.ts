@@ -68,13 +68,19 @@ export function createChatEndpoint(options: OpenaiOptions): GenerationEndpoint {
     description: {
       summary: 'Answers a conversation, whole or as a stream of chunks.',
       tag: 'Chat',
-      body: chatBody,
+      body: chatBody.meta({ examples: [example] }),
       result: chatCompletion,
       event: chatCompletionChunk,
     },
     parse,
   };
 }
+
+const example = {
+  model: 'gpt-4o-mini',
+  messages: [{ role: 'user', content: 'Tell me a joke!' }],
+  stream: true,
+};
 
 const streamHeaders = { ...eventStreamHeaders, 'content-type': 'text/event-stream; charset=utf-8' };
 const jsonHeaders = { 'content-type': 'application/json' };

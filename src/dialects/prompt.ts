@@ -48,7 +48,7 @@ export function createPrompt(): Dialect {
         description: {
           summary: 'Streams an answer to one prompt.',
           tag: 'Prompt',
-          body: promptBody,
+          body: promptBody.meta({ examples: [{ prompt: 'Tell me a joke!', stream: true }] }),
           event: chunk,
         },
         claims,
