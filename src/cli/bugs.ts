@@ -16,8 +16,8 @@ export function watchForBugs({ env, output, messages }: Terminal): void {
 /** A line that asks to report what broke, with the stack where it is wanted. */
 export function formatBug(error: unknown, isDetailed: boolean): string {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const [line = ''] = reason.split('\n');
+  const line = reason.split('\n', 1).join('').replace(/\.$/, '');
   const hint = isDetailed ? '' : ' LOG_LEVEL=debug shows where.';
   const stack = isDetailed && error instanceof Error ? `${error.stack ?? ''}\n` : '';
-  return `error: Understudy broke, please report it: ${line}.${hint}\n${stack}`.replace('..', '.');
+  return `error: Understudy broke, please report it: ${line}.${hint}\n${stack}`;
 }

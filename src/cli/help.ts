@@ -3,7 +3,7 @@ import type { Flag } from './flags.ts';
 
 const examples = [
   ['understudy', 'answers on http://127.0.0.1:8080'],
-  ['understudy --port 0 --instant', 'a free port, no pacing: for tests'],
+  ['understudy --port 0 --instant', 'a free port, no pacing'],
   ['understudy --ttft 500 --tokens-per-second 20', 'a slower model'],
   ['understudy --message "Hi there"', 'your own words, word by word'],
   ['understudy --preset wordstream', 'words on port 8000'],

@@ -15,4 +15,6 @@ watchForBugs(terminal);
 
 const { run } = await import('./run.ts');
 const status = await run(process.argv.slice(2), terminal);
-if (status !== undefined) process.exitCode = status;
+// Written to the end first: on some systems a pipe takes its time.
+if (status !== undefined)
+  terminal.output.write('', () => terminal.messages.write('', () => process.exit(status)));

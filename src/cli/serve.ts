@@ -1,5 +1,6 @@
 import type { OpenServer } from '../app.ts';
 import { createClock } from '../core/clock.ts';
+import type { Observer } from '../core/observer.ts';
 import type { Settings } from '../settings.ts';
 import { formatBanner } from './banner.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
@@ -17,18 +18,25 @@ export async function serve(options: ServeOptions, terminal: Terminal): Promise<
   const { env, folder } = terminal;
   const configuration = await readConfiguration({ ...options, env, folder });
   const { settings } = configuration;
-  const server = await open(configuration);
+  const server = await open(configuration, terminal);
   stopAtSignals(server, settings, terminal);
   await announce(server, settings.portFile);
   if (settings.logLevel !== 'silent') greet(server, configuration, terminal);
 }
 
-async function open({ settings, origins }: Configuration): Promise<OpenServer> {
+async function open({ settings, origins }: Configuration, { output }: Terminal): Promise<OpenServer> {
   // Loaded here, so that help and mistakes do not wait for it.
   const { openServer } = await import('../app.ts');
-  return openServer(settings).catch((error: unknown) => {
+  const observers = await createObservers(settings, output.isTTY);
+  return openServer(settings, observers).catch((error: unknown) => {
     throw explainStart(error, settings, origins);
   });
+}
+
+async function createObservers({ logLevel }: Settings, pretty: boolean): Promise<readonly Observer[]> {
+  if (logLevel === 'silent') return [];
+  const { createLog } = await import('../observers/log.ts');
+  return [createLog({ level: logLevel, pretty }).observer];
 }
 
 async function announce(server: OpenServer, portFile: string | undefined): Promise<void> {

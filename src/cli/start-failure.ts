@@ -1,5 +1,5 @@
 import { SettingsError, type Settings } from '../settings.ts';
-import { Failure, misuse, readCode } from './failure.ts';
+import { Failure, readCode } from './failure.ts';
 import { type Origins, blame, nameSetting } from './origins.ts';
 
 /** Why a server did not start, in one sentence that says what to do; what it does not know is handed back as it is. */
@@ -10,7 +10,6 @@ export function explainStart(error: unknown, settings: Settings, origins: Origin
     case 'EADDRINUSE':
       return new Failure(`${namePort(error)} is in use: ${offerPorts(error, settings)}.`, 1);
     case 'EACCES':
-      if (readPath(error) !== undefined) break;
       return new Failure(`${namePort(error)} may not be opened by you: ${offerPorts(error, settings)}.`, 1);
     case 'EADDRNOTAVAIL':
       return new Failure(`${nameSetting(['host'], origins)}: ${host} is no address of this machine.`, 1);
@@ -18,15 +17,7 @@ export function explainStart(error: unknown, settings: Settings, origins: Origin
     case 'EAI_AGAIN':
       return new Failure(`${nameSetting(['host'], origins)}: no address is known for '${host}'.`, 1);
   }
-  return explainFile(error, settings, origins) ?? error;
-}
-
-function explainFile(error: unknown, settings: Settings, origins: Origins): Failure | undefined {
-  const path = readPath(error);
-  const [key] = Object.entries(settings).find(([, value]) => value === path && path !== undefined) ?? [];
-  return key === undefined
-    ? undefined
-    : misuse(`${nameSetting([key], origins)}: ${path} cannot be read (${readCode(error)}).`);
+  return error;
 }
 
 function namePort(error: unknown): string {
@@ -38,11 +29,6 @@ function offerPorts(error: unknown, { preset }: Settings): string {
   const port = Number(pick(error, 'port'));
   const other = port >= 1024 && port < 65_535 ? port + 1 : 8080;
   return `start with --port ${other}, or with --port 0 to take a free one`;
-}
-
-function readPath(error: unknown): string | undefined {
-  const path = pick(error, 'path');
-  return typeof path === 'string' ? path : undefined;
 }
 
 // The system's errors carry what they are about as properties that no type tells of.

@@ -176,9 +176,7 @@ describe('a bad value', () => {
     [{ message: ' ' }, "--message cannot be ' ': The message has no words."],
     [{ preset: 'x'.repeat(99) }, /not 'x{56}\.\.\.\.$/],
   ])('is named by its flag: %o', async (flags, message) => {
-    expect(await fail({ flags })).toEqual(
-      typeof message === 'string' ? message : expect.stringMatching(message),
-    );
+    expect(await fail({ flags })).toMatch(message);
   });
 
   it('is named by its variable', async () => {
