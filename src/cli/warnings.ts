@@ -14,9 +14,7 @@ export interface WarningFacts {
 export function listWarnings({ settings, nodeVersion, timestamp }: WarningFacts): readonly string[] {
   const warnings: string[] = [];
   if (!isLoopbackName(settings.host) && settings.apiKey.length === 0) {
-    warnings.push(
-      `everyone who reaches ${settings.host} may use this server. Set --api-key, or listen on 127.0.0.1.`,
-    );
+    warnings.push(`${settings.host} is open to everyone who can reach it, and no --api-key is set.`);
   }
   const major = Number.parseInt(nodeVersion, 10);
   const end = endsOfLife.get(major);

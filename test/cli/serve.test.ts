@@ -79,7 +79,7 @@ describe('understudy', () => {
   it('warns of an address that everyone can reach', async () => {
     await using server = startProcess(['--port', '0', '--host', '0.0.0.0']);
     const [warning] = await server.message(/^WARNING: .+$/m);
-    expect(warning).toMatch(/^WARNING: everyone who reaches 0\.0\.0\.0 may use this server\./);
+    expect(warning).toMatch(/^WARNING: 0\.0\.0\.0 is open to everyone/);
   });
 });
 

@@ -19,9 +19,7 @@ it.each(['127.0.0.1', 'localhost', '::1', '127.1.2.3'])('says nothing of %s', (h
 });
 
 it.each(['0.0.0.0', '::', '192.168.1.5', 'example.com'])('warns of %s without a key', (host) => {
-  expect(list({ host })).toEqual([
-    `everyone who reaches ${host} may use this server. Set --api-key, or listen on 127.0.0.1.`,
-  ]);
+  expect(list({ host })).toEqual([`${host} is open to everyone who can reach it, and no --api-key is set.`]);
   expect(list({ host, apiKey: ['k'] })).toEqual([]);
 });
 
