@@ -73,32 +73,36 @@ function findInner(schema: JsonSchema, components: Components) {
 
 /** What a schema allows, in words. */
 export function describeSchema(schema: JsonSchema, components: Components) {
-  const alternatives = listAlternatives(schema, components);
-  const join = (texts: readonly string[], glue: string) =>
-    [...new Set(texts)].filter((text) => text !== '').join(glue);
+  const bounds = new Set(
+    listAlternatives(schema, components)
+      .map(tellBounds)
+      .filter((text) => text !== ''),
+  );
   return {
-    type: join(
-      alternatives.map((alternative) => nameType(alternative, components)),
-      ' or ',
-    ),
-    bounds: join(alternatives.map(tellBounds), '; '),
+    type: nameTypes(schema, components),
+    bounds: [...bounds].join('; '),
     description: typeof schema['description'] === 'string' ? schema['description'] : '',
   };
 }
 
-function nameType(schema: JsonSchema, components: Components): string {
-  if ('const' in schema) return JSON.stringify(schema['const']);
-  if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => JSON.stringify(value)).join(' or ');
-  if (schema['type'] === 'array') return nameArray(schema, components);
+function nameTypes(schema: JsonSchema, components: Components): string {
+  const names = new Set(listAlternatives(schema, components).flatMap((each) => listTypes(each, components)));
+  // It says least, so it comes last.
+  if (names.delete('null')) names.add('null');
+  return [...names].join(' or ');
+}
+
+function listTypes(schema: JsonSchema, components: Components): readonly string[] {
+  if ('const' in schema) return [JSON.stringify(schema['const'])];
+  if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => JSON.stringify(value));
   const { type = 'any' } = schema;
-  const types = typeof type === 'string' ? [type] : readStrings(type);
-  return types.join(' or ');
+  if (type === 'array') return [nameArray(schema, components)];
+  return typeof type === 'string' ? [type] : readStrings(type);
 }
 
 function nameArray({ items, prefixItems }: JsonSchema, components: Components): string {
   const item = items ?? (Array.isArray(prefixItems) ? prefixItems[0] : undefined);
-  const types = listAlternatives(readSchema(item), components).map((each) => nameType(each, components));
-  const names = [...new Set(types)].join(' or ');
+  const names = nameTypes(readSchema(item), components);
   return names === 'any' ? 'array' : `array of ${names}`;
 }
 
