@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { EncodingName } from '../core/model.ts';
 
-/** A byte pair encoding: text to token ids and back, exact to OpenAI's tiktoken on words of up to 512 characters. */
+/** A byte pair encoding: text to token ids and back, exact to OpenAI's tiktoken but in runs of over 512 characters without a blank or the end of a word. */
 export interface Encoding {
   readonly name: EncodingName;
   readonly size: number;
@@ -89,18 +89,17 @@ function* slices(text: string): Generator<string> {
   yield text.slice(start);
 }
 
-// Before a blank that a letter follows no encoding ever joins; a run without one is cut where it must be.
+// A run without a border is cut where it must be.
 function findBorder(text: string, end: number): number {
   for (let index = end; index > end - sliceLength / 2; index -= 1) {
-    if (text[index] === ' ' && isWord(text[index - 1]) && isWord(text[index + 1])) return index;
+    if (border.test(text.slice(index - 1, index + 1))) return index;
   }
   const unit = text.charCodeAt(end);
   return unit >= 0xdc00 && unit <= 0xdfff ? end - 1 : end;
 }
 
-function isWord(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}]/u.test(character);
-}
+// Two characters that no encoding's pattern ever joins, so that the slices have the tokens of the whole.
+const border = /^(?:\S[^\S\r\n]|\p{L}[^\p{L}\p{M}'\p{Cs}]|\p{N}[^\p{N}\p{Cs}])$/u;
 
 function bytesOf(ranks: Ranks, id: number): Uint8Array {
   const rank = ranks[id];
