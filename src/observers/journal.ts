@@ -26,13 +26,12 @@ export interface Journal {
 /** A journal of so many requests: the oldest one makes room for the next. */
 export function createJournal(capacity = 1000): Journal {
   const requests: RecordedRequest[] = [];
+  // Requests that have been read and not ended, forgotten ones too: whoever is not here was refused unread.
   const open = new Map<string, RecordedRequest>();
 
   function add(request: RecordedRequest): void {
     requests.push(request);
-    if (requests.length <= capacity) return;
-    const oldest = requests.shift();
-    if (oldest !== undefined) open.delete(oldest.id);
+    if (requests.length > capacity) requests.shift();
   }
 
   function received(call: Call): void {
