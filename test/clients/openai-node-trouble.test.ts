@@ -36,7 +36,7 @@ async function metric({ url }: StartedServer, name: string): Promise<number> {
 
 describe("the errors of OpenAI's client for Node", () => {
   it('are a BadRequestError with the parameter and the code', async () => {
-    await using server = await startServer({ engine: 'samples' });
+    await using server = await startServer();
     const error = await failureOf(connect(server).chat.completions.create({ ...body, temperature: 3 }));
     expect(error).toBeInstanceOf(BadRequestError);
     expect(error).toMatchObject({
@@ -49,19 +49,19 @@ describe("the errors of OpenAI's client for Node", () => {
   });
 
   it('are a NotFoundError for a model that a strict server does not know', async () => {
-    await using server = await startServer({ engine: 'samples', strict: true });
+    await using server = await startServer({ strict: true });
     const error = await failureOf(connect(server).chat.completions.create({ ...body, model: 'gpt-nobody' }));
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error).toMatchObject({ status: 404, code: 'model_not_found' });
   });
 
   it('are a NotFoundError for a model that cannot be retrieved', async () => {
-    await using server = await startServer({ engine: 'samples' });
+    await using server = await startServer();
     expect(await failureOf(connect(server).models.retrieve('gpt-nobody'))).toBeInstanceOf(NotFoundError);
   });
 
   it('are an AuthenticationError for a wrong key, and none for the right one', async () => {
-    await using server = await startServer({ engine: 'samples', apiKey: ['sk-understudy-right'] });
+    await using server = await startServer({ apiKey: ['sk-understudy-right'] });
     const error = await failureOf(connect(server).chat.completions.create(body));
     expect(error).toBeInstanceOf(AuthenticationError);
     expect(error).toMatchObject({ status: 401, code: 'invalid_api_key' });
@@ -76,7 +76,7 @@ describe("the errors of OpenAI's client for Node", () => {
     ['response_format', { response_format: { type: 'json_schema' as const, json_schema: schema } }],
     ['store', { store: true }],
   ])('say that %s are not supported rather than answer something else', async (param, asked) => {
-    await using server = await startServer({ engine: 'samples' });
+    await using server = await startServer();
     const error = await failureOf(connect(server).chat.completions.create({ ...body, ...asked }));
     expect(error).toBeInstanceOf(BadRequestError);
     expect(error).toMatchObject({ code: 'unsupported_parameter', param });
@@ -85,7 +85,7 @@ describe("the errors of OpenAI's client for Node", () => {
 
 describe("an abort by OpenAI's client for Node", () => {
   it('ends the stream on the server', async () => {
-    await using server = await startServer({ engine: 'samples' });
+    await using server = await startServer();
     const stream = await connect(server).chat.completions.create({ ...body, stream: true }, slow);
     // The first chunk names the role; leaving the loop hangs up.
     for await (const { choices } of stream) {
@@ -99,7 +99,7 @@ describe("an abort by OpenAI's client for Node", () => {
   });
 
   it('ends a whole answer that it waits for', async () => {
-    await using server = await startServer({ engine: 'samples' });
+    await using server = await startServer();
     const hangUp = new AbortController();
     const waiting = connect(server).chat.completions.create(body, { ...slow, signal: hangUp.signal });
     const failed = failureOf(waiting);
@@ -113,7 +113,7 @@ describe("an abort by OpenAI's client for Node", () => {
 
 describe("the retries of OpenAI's client for Node", () => {
   it('get the answer once a full server has room again', async () => {
-    await using server = await startServer({ engine: 'samples', limits: { maxStreams: 1 } });
+    await using server = await startServer({ limits: { maxStreams: 1 } });
     const holding = await connect(server).chat.completions.create({ ...body, stream: true }, slow);
     const retrying = connect(server, { maxRetries: 2 }).chat.completions.create(body);
     await vi.waitFor(() => expect(server.requests.map(({ status }) => status)).toContain(503));
@@ -125,7 +125,7 @@ describe("the retries of OpenAI's client for Node", () => {
   });
 
   it('end with an InternalServerError while the server stays full', async () => {
-    await using server = await startServer({ engine: 'samples', limits: { maxStreams: 1 } });
+    await using server = await startServer({ limits: { maxStreams: 1 } });
     const holding = await connect(server).chat.completions.create({ ...body, stream: true }, slow);
     const error = await failureOf(connect(server).chat.completions.create(body));
     expect(error).toBeInstanceOf(InternalServerError);

@@ -6,7 +6,7 @@ const model = 'gpt-4o-mini';
 const messages = [{ role: 'user' as const, content: 'Hello! Please help me with a question.' }];
 const body = { model, messages };
 
-const start = (): Promise<StartedServer> => startServer({ engine: 'samples' });
+const start = (): Promise<StartedServer> => startServer();
 
 function connect({ baseURL }: StartedServer): OpenAI {
   return new OpenAI({ baseURL, apiKey: 'mock-api-key' });
@@ -29,11 +29,13 @@ describe("OpenAI's client for Node, with whole answers", () => {
 
   it('names the request in _request_id and shows the headers in withResponse', async () => {
     await using server = await start();
-    const { data, response, request_id } = await connect(server).chat.completions.create(body).withResponse();
-    expect(data._request_id).toMatch(/^req_[0-9a-f]{32}$/);
-    expect(request_id).toBe(data._request_id);
+    const completions = connect(server).chat.completions;
+    const completion = await completions.create(body);
+    expect(completion._request_id).toMatch(/^req_[0-9a-f]{32}$/);
+    expect(server.requests.at(-1)).toMatchObject({ id: completion._request_id, status: 200, model });
+    const { response, request_id } = await completions.create(body).withResponse();
+    expect(request_id).toBe(server.requests.at(-1)?.id);
     expect(response.headers.get('openai-processing-ms')).toMatch(/^\d+$/);
-    expect(server.requests.at(-1)).toMatchObject({ id: data._request_id, status: 200, model });
   });
 
   it('gets as many choices as it asks for', async () => {
