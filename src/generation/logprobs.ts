@@ -25,7 +25,8 @@ function inventOthers(chosen: Logprob, count: number, encoding: Encoding, random
   const seen = new Set([chosen.token]);
   let rest = 1 - Math.exp(chosen.logprob);
   while (others.length < count) {
-    const probability = rest * (0.3 + 0.4 * random());
+    // At least half of what is left: so the next one is less probable.
+    const probability = rest * (0.5 + 0.2 * random());
     const other = describe(pickPlausible(chosen.token, encoding, random), probability, encoding);
     if (seen.has(other.token)) continue;
     seen.add(other.token);
@@ -57,6 +58,7 @@ function escapeBytes(bytes: readonly number[]): string {
   return bytes.map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 }
 
+// Down, so that rounded probabilities add up to no more than 1.
 function round(value: number): number {
-  return Math.round(value * 1e8) / 1e8;
+  return Math.floor(value * 1e8) / 1e8;
 }
