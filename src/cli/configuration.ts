@@ -4,10 +4,12 @@ import { type ConfigFile, readConfigFile } from './config-file.ts';
 import { type Environment, findVariable, readValue, readVariables } from './environment.ts';
 import { type Flag, createFlags } from './flags.ts';
 import type { Origin, Origins } from './origins.ts';
-import { readRules } from './setting-rules.ts';
+import type { Rule } from './setting-rules.ts';
 
 /** Where a configuration is read from. */
 export interface ConfigurationSources {
+  /** What each setting may be. */
+  readonly rules: Rule;
   /** What the command line gives, by name of the setting. */
   readonly flags: Readonly<Record<string, unknown>>;
   readonly env: Environment;
@@ -29,7 +31,7 @@ type Given = Map<string, { readonly value: unknown; readonly origin: Origin }>;
 
 /** Merges the configuration file, `.env`, the environment and the flags, the later over the earlier; rejects with a Failure that names what is wrong. */
 export async function readConfiguration(sources: ConfigurationSources): Promise<Configuration> {
-  const rules = readRules();
+  const { rules } = sources;
   const file = await readConfigFile(sources.folder, sources.config);
   const given = merge(sources, createFlags(rules), file);
   const origins = new Map([...given].map(([key, { origin }]) => [key, origin]));

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { misuse } from './failure.ts';
 import { type Flag, createFlags } from './flags.ts';
 import { describeFlag, formatHelp } from './help.ts';
-import { readRules } from './setting-rules.ts';
+import type { Rule } from './setting-rules.ts';
 import { suggest } from './suggest.ts';
 
 /** What the command line says for a server. */
@@ -16,13 +16,15 @@ export interface ServeOptions {
 /** What the program needs from outside. */
 export interface ProgramParts {
   readonly version: string;
+  /** The rules of all settings, of which the flags are made. */
+  readonly rules: Rule;
   write(text: string): void;
   writeError(text: string): void;
   serve(options: ServeOptions): Promise<void>;
 }
 
 /** The command line: it throws a CommanderError where it ends early, for help or for a mistake. */
-export function createProgram({ version, write, writeError, serve }: ProgramParts): Command {
+export function createProgram({ version, rules, write, writeError, serve }: ProgramParts): Command {
   const program = new Command('understudy')
     .description('The stand-in for a large language model API.')
     .version(version, '-V, --version', 'tells the version')
@@ -35,25 +37,25 @@ export function createProgram({ version, write, writeError, serve }: ProgramPart
       outputError: (text, report) => report(text.replace(/\n\(/, ' (')),
     })
     .exitOverride();
-  addServe(program, serve);
+  addServe(program, createFlags(rules), serve);
   return program;
 }
 
-function addServe(program: Command, serve: ProgramParts['serve']): void {
+function addServe(program: Command, flags: readonly Flag[], serve: ProgramParts['serve']): void {
   const command = program
     .command('serve', { isDefault: true })
     .description('starts the server; done where no command is named')
     .usage('[options]')
     .allowExcessArguments(true);
-  for (const flag of createFlags(readRules())) addFlag(command, flag);
+  for (const flag of flags) addFlag(command, flag);
   command
     .addOption(new Option('--config <file>', describeConfig).helpGroup('Configuration'))
     .addOption(new Option('--no-dotenv', 'leaves .env in this folder unread').helpGroup('Configuration'))
     .action((options: Record<string, unknown>) => {
       refuseWords(command.args, program);
-      const { config, dotenv, ...flags } = options;
+      const { config, dotenv, ...given } = options;
       return serve({
-        flags,
+        flags: given,
         config: typeof config === 'string' ? config : undefined,
         dotenv: dotenv !== false,
       });

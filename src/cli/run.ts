@@ -2,17 +2,20 @@ import { CommanderError } from 'commander';
 import { Failure } from './failure.ts';
 import { createProgram } from './program.ts';
 import { serve } from './serve.ts';
+import { readRules } from './setting-rules.ts';
 import { type Terminal, createPaint } from './terminal.ts';
 import { readVersion } from './version.ts';
 
 /** Runs the command line; gives the status to end with, or nothing where a server goes on. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number | undefined> {
   const paint = createPaint(terminal.messages);
+  const rules = readRules();
   const program = createProgram({
     version: readVersion(),
+    rules,
     write: (text) => terminal.output.write(text),
     writeError: (text) => terminal.messages.write(text),
-    serve: (options) => serve(options, terminal),
+    serve: (options) => serve(options, rules, terminal),
   });
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -7,6 +7,7 @@ import { type Configuration, readConfiguration } from './configuration.ts';
 import { listFiles } from './origins.ts';
 import { writePortFile } from './port-file.ts';
 import type { ServeOptions } from './program.ts';
+import type { Rule } from './setting-rules.ts';
 import { createShutdown } from './shutdown.ts';
 import { explainStart } from './start-failure.ts';
 import { type Terminal, createPaint } from './terminal.ts';
@@ -14,9 +15,9 @@ import { readVersion } from './version.ts';
 import { listWarnings } from './warnings.ts';
 
 /** Starts a server, tells where it is and stops it at a signal; rejects with a Failure where it cannot start. */
-export async function serve(options: ServeOptions, terminal: Terminal): Promise<void> {
+export async function serve(options: ServeOptions, rules: Rule, terminal: Terminal): Promise<void> {
   const { env, folder } = terminal;
-  const configuration = await readConfiguration({ ...options, env, folder });
+  const configuration = await readConfiguration({ ...options, rules, env, folder });
   const { settings } = configuration;
   const server = await open(configuration, terminal);
   stopAtSignals(server, settings, terminal);

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ConfigurationSources, readConfiguration } from '../../src/cli/configuration.ts';
 import { blame, listFiles } from '../../src/cli/origins.ts';
+import { readRules } from '../../src/cli/setting-rules.ts';
 import { SettingsError, settingsSchema } from '../../src/settings.ts';
 
+const rules = readRules();
 let folder: string;
 
 beforeEach(() => {
@@ -19,7 +21,7 @@ function put(name: string, text: string): void {
 }
 
 function read(sources: Partial<ConfigurationSources> = {}) {
-  return readConfiguration({ flags: {}, env: {}, folder, dotenv: true, ...sources });
+  return readConfiguration({ rules, flags: {}, env: {}, folder, dotenv: true, ...sources });
 }
 
 async function fail(sources: Partial<ConfigurationSources>): Promise<string> {

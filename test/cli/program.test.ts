@@ -4,10 +4,13 @@ import { type ServeOptions, createProgram } from '../../src/cli/program.ts';
 import { readRules } from '../../src/cli/setting-rules.ts';
 import { settingsSchema } from '../../src/settings.ts';
 
+const rules = readRules();
+
 async function run(...words: readonly string[]) {
   const told = { output: '', messages: '', served: [] as ServeOptions[], error: undefined as unknown };
   const program = createProgram({
     version: '1.2.3',
+    rules,
     write: (text) => void (told.output += text),
     writeError: (text) => void (told.messages += text),
     serve: async (options) => void told.served.push(options),
@@ -40,13 +43,13 @@ describe('the command line', () => {
   });
 
   it('has a flag for each setting but those of the configuration file', () => {
-    const keys = createFlags(readRules()).map(({ key }) => key);
+    const keys = createFlags(rules).map(({ key }) => key);
     const all = Object.keys(settingsSchema.shape).filter((key) => key !== 'limits' && key !== 'models');
     expect(keys.toSorted()).toEqual(all.toSorted());
   });
 
   it('has a description for each flag', () => {
-    for (const { rule } of createFlags(readRules())) expect(rule.description).toMatch(/\S/);
+    for (const { rule } of createFlags(rules)) expect(rule.description).toMatch(/\S/);
   });
 });
 
