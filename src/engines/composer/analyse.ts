@@ -2,7 +2,8 @@ import type { Message } from '../../core/generation.ts';
 import { quotable } from './clean.ts';
 import { type Constraints, findConstraints, readNumber } from './constraints.ts';
 import { type Conversation, type Manner, readConversation } from './conversation.ts';
-import { type Field, findField } from './fields.ts';
+import type { Field } from './field.ts';
+import { findField } from './fields.ts';
 import { findCapital } from './facts.ts';
 import { type FollowUp, readFollowUp } from './follow-up.ts';
 import { asksSomething, type Intent, type Reading, readIntent } from './intent.ts';
@@ -31,10 +32,14 @@ export function analyse(messages: readonly Message[]): Analysis {
   const conversation = readConversation(messages);
   const own = analyseText(conversation.last, conversation);
   const followUp = readFollowUp(conversation.last);
-  const base = conversation.earlier.findLast((text) => readFollowUp(text) === undefined && readSmallRequest(text) === undefined);
+  const base = conversation.earlier.findLast(
+    (text) => readFollowUp(text) === undefined && readSmallRequest(text) === undefined,
+  );
   if (base === undefined || own.intent.kind === 'recall') return own;
   if (followUp !== undefined) return continueFrom(analyseText(base, conversation), own, followUp);
-  return refersBack(own.subject) ? { ...own, subject: borrowSubject(own, analyseText(base, conversation)) } : own;
+  return refersBack(own.subject)
+    ? { ...own, subject: borrowSubject(own, analyseText(base, conversation)) }
+    : own;
 }
 
 function analyseText(text: string, conversation: Conversation): Analysis {
@@ -45,45 +50,90 @@ function analyseText(text: string, conversation: Conversation): Analysis {
   const { constraints, rest } = findConstraints(calm(flatten(instruction)));
   const asked = stripPoliteness(selectSentence(rest));
   const language = manner.language ?? askedLanguage(rest) ?? detectLanguage(flat);
-  const reading = small === undefined ? read(asked, text, material, conversation.answer) : { intent: small, phrase: quotable(rest), task: false };
+  const reading =
+    small === undefined
+      ? read(asked, text, material, conversation.answer)
+      : { intent: small, phrase: quotable(rest), task: false };
   return {
     intent: reading.intent,
     subject: findSubject(reading, rest, language),
     prompt: quotable(flat) || 'your message',
     constraints: { ...manner.constraints, ...constraints, ...items(reading.intent) },
     manner,
-    field: findField(new Set(flat.slice(0, 800).toLowerCase().split(/[^\p{L}+#]+/u))),
+    field: findField(
+      new Set(
+        flat
+          .slice(0, 800)
+          .toLowerCase()
+          .split(/[^\p{L}+#]+/u),
+      ),
+    ),
     language,
     conversation,
   };
 }
 
 function findSubject(reading: Reading, rest: string, language: LanguageCode): Subject {
+  const topic = ownTopics.get(reading.intent.kind);
+  if (topic !== undefined) return nameSubject(topic, topic);
+  if (/^(?:rewriting|translation)$/.test(reading.intent.kind)) return nameSubject('your text', 'the text');
   const capital = findCapital(rest);
   if (capital !== undefined) return nameSubject(capital.city, rest);
   if (language !== 'en' && detectLanguage(rest) === language) return nameForeignSubject(rest, language);
   const isCommand = reading.intent.kind === 'explanation' && reading.intent.question === 'statement';
-  const isWork = reading.task || reading.intent.kind === 'code' || reading.intent.kind === 'advice' || isCommand;
-  return isWork && (reading.task || isTask(reading.phrase.replace(/^(\w+)s /, '$1 '))) ? nameTask(reading.phrase, rest) : nameSubject(reading.phrase, rest);
+  const isWork =
+    reading.task || reading.intent.kind === 'code' || reading.intent.kind === 'advice' || isCommand;
+  if (isWork && (reading.task || isTask(reading.phrase.replace(/^(\w+)s /, '$1 '))))
+    return nameTask(reading.phrase, rest);
+  const subject = nameSubject(reading.phrase, rest);
+  if (reading.intent.kind !== 'code') return subject;
+  return { ...subject, task: `implement ${subject.topic}`, doing: `implementing ${subject.topic}` };
 }
+
+// What a short answer goes on about where it has to be longer.
+const ownTopics: ReadonlyMap<string, string> = new Map([
+  ['greeting', 'a good first question'],
+  ['thanks', 'a good next question'],
+  ['farewell', 'a good conversation'],
+  ['identity', 'a stand-in'],
+  ['joke', 'a good joke'],
+  ['echo', 'a faithful echo'],
+  ['ping', 'a faithful echo'],
+  ['arithmetic', 'mental arithmetic'],
+  ['counting', 'counting'],
+  ['recall', 'a good memory'],
+  ['empty', 'an empty page'],
+]);
 
 function items(intent: Intent): Constraints {
   return intent.kind === 'list' ? { items: intent.count } : {};
 }
 
 function read(asked: string, text: string, material: string, answer: string): Reading {
-  return readMaterialRequest(asked, material, answer) ?? readMaking(asked, text, readNumber) ?? readIntent(asked);
+  return (
+    readMaterialRequest(asked, material, answer) ?? readMaking(asked, text, readNumber) ?? readIntent(asked)
+  );
 }
 
 function continueFrom(base: Analysis, own: Analysis, followUp: FollowUp): Analysis {
   const constraints = { ...base.constraints, ...own.constraints };
   const subject = followUp === 'topic' ? own.subject : base.subject;
   const why: Intent = { kind: 'explanation', question: 'why' };
-  return { ...base, prompt: own.prompt, subject, constraints, followUp, intent: followUp === 'why' ? why : base.intent };
+  return {
+    ...base,
+    prompt: own.prompt,
+    subject,
+    constraints,
+    followUp,
+    intent: followUp === 'why' ? why : base.intent,
+  };
 }
 
 function refersBack(subject: Subject): boolean {
-  return /^(?:it|that|this|they|them|these|those)$/i.test(subject.topic) || /\b(?:it|them|that|this one)$/i.test(subject.full);
+  return (
+    /^(?:it|that|this|they|them|these|those|this matter)$/i.test(subject.topic) ||
+    /\b(?:it|them|that|this one)$/i.test(subject.full)
+  );
 }
 
 function borrowSubject(own: Analysis, base: Analysis): Subject {
@@ -96,16 +146,32 @@ function flatten(text: string): string {
 
 // A prompt all in capitals is read as if it were written small.
 function calm(text: string): string {
-  return text.length > 8 && text.includes(' ') && text === text.toUpperCase() && text !== text.toLowerCase() ? text.toLowerCase() : text;
+  return text.length > 8 && text.includes(' ') && text === text.toUpperCase() && text !== text.toLowerCase()
+    ? text.toLowerCase()
+    : text;
 }
 
 function askedLanguage(text: string): LanguageCode | undefined {
-  const name = /\b(?:answer|reply|respond|write|explain|speak)\b[^.?!]{0,60}\bin (german|french|spanish|english)\b/i.exec(text)?.[1]?.toLowerCase();
-  return name === undefined ? undefined : name === 'german' ? 'de' : name === 'french' ? 'fr' : name === 'spanish' ? 'es' : 'en';
+  const name =
+    /\b(?:answer|reply|respond|write|explain|speak)\b[^.?!]{0,60}\bin (german|french|spanish|english)\b/i
+      .exec(text)?.[1]
+      ?.toLowerCase();
+  return name === undefined
+    ? undefined
+    : name === 'german'
+      ? 'de'
+      : name === 'french'
+        ? 'fr'
+        : name === 'spanish'
+          ? 'es'
+          : 'en';
 }
 
 function selectSentence(text: string): string {
-  const sentences = text.split(/(?<=[.!?])\s+/).map(stripPoliteness).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const sentences = text
+    .split(/(?<=[.!?])\s+/)
+    .map(stripPoliteness)
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   const question = sentences.find((sentence) => sentence.endsWith('?'));
   return sentences.find(asksSomething) ?? question ?? sentences[0] ?? text;
 }
@@ -114,5 +180,9 @@ const polite =
   /^(?:(?:hello|hi|hey|dear [a-z]+|good (?:morning|day|evening)|please|kindly|ok(?:ay)?|so|well|now|and|but|also|thanks|um+|just|quick question)\b[,!:. ]*|(?:can|could|would|will) (?:you|u) (?:please |kindly |maybe |also |try to |just )*(?!help)|would you mind |i (?:would|'d) like you to |i want you to |i need you to |you should |do you know |(?:can|could) you tell me |tell me,? (?=how|why|what|when|where|who)|i(?:'m| am) (?:curious|wondering)(?: about)?,? )+/i;
 
 function stripPoliteness(sentence: string): string {
-  return sentence.replace(/^[\s:;,.-]+/, '').replace(polite, '').replace(/[\s?!.,:]+$/, '').replace(/,? (?:please|thanks|thank you|for me|to me)$/i, '');
+  return sentence
+    .replace(/^[\s:;,.-]+/, '')
+    .replace(polite, '')
+    .replace(/[\s?!.,:]+$/, '')
+    .replace(/,? (?:please|thanks|thank you|for me|to me)$/i, '');
 }

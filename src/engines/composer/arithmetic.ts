@@ -25,7 +25,11 @@ function readProduct(reader: Reader, depth: number): number | undefined {
   return readChain(reader, ['*', '/', '%'], () => readPower(reader, depth));
 }
 
-function readChain(reader: Reader, signs: readonly string[], readNext: () => number | undefined): number | undefined {
+function readChain(
+  reader: Reader,
+  signs: readonly string[],
+  readNext: () => number | undefined,
+): number | undefined {
   let left = readNext();
   while (left !== undefined && signs.includes(reader.tokens[reader.index] ?? '')) {
     const sign = reader.tokens[reader.index] ?? '';

@@ -1,6 +1,6 @@
 // Control and format characters that no answer may carry; tabs become blanks, line ends stay.
 const unprintable =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFF]/g;
+  /(?!\n)[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF0-\uFFFB\uFFFE\uFFFF]/gu;
 const head = 2000;
 const tail = 2000;
 
@@ -36,5 +36,8 @@ function shorten(word: string): string {
 function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.lastIndexOf(' ', limit);
-  return `${text.slice(0, cut > 0 ? cut : limit).toWellFormed().replace('\uFFFD', '')}…`;
+  return `${text
+    .slice(0, cut > 0 ? cut : limit)
+    .toWellFormed()
+    .replace('\uFFFD', '')}…`;
 }

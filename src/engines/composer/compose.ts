@@ -4,18 +4,20 @@ import { type Analysis, analyse } from './analyse.ts';
 import { cleanOutput } from './clean.ts';
 import type { Constraints } from './constraints.ts';
 import { type Draft, finishDraft, type Task } from './draft.ts';
-import { english } from './english.ts';
-import { countWords, writeSentences, writeWords } from './fit.ts';
+import { writeSentences, writeWords } from './fit.ts';
 import { writeJson } from './json-answer.ts';
 import { findPack } from './packs.ts';
 import { planAnswer } from './plan.ts';
 import type { Style } from './sections.ts';
-import { createWriter } from './writer.ts';
+import { type Bank, createWriter } from './writer.ts';
 
 const usualLength = 1400;
 
 /** An answer to the last message, of at least 1,400 characters where the request does not ask for less. */
-export function composeAnswer(request: Pick<GenerationRequest, 'messages' | 'minCharacters'>, random: Random): string {
+export function composeAnswer(
+  request: Pick<GenerationRequest, 'messages' | 'minCharacters'>,
+  random: Random,
+): string {
   const analysis = analyse(request.messages);
   const task = createTask(analysis, random);
   const least = request.minCharacters ?? 0;
@@ -55,17 +57,34 @@ function writeConstrained(task: Task, least: number): string | undefined {
   if (isFixed(analysis)) return undefined;
   if (words !== undefined) return writeWords(task, Math.min(words, 5000));
   if (sentences !== undefined) return writeSentences(task, Math.min(sentences, 200)).join(' ');
-  if (paragraphs !== undefined) return writeParagraphs(task, Math.min(paragraphs, 50), Math.max(least, usualLength));
-  return brief === true || analysis.followUp === 'shorter' ? writeSentences(task, 2 + task.writer.below(2)).join(' ') : undefined;
+  if (paragraphs !== undefined)
+    return writeParagraphs(task, Math.min(paragraphs, 50), Math.max(least, usualLength));
+  return brief === true || analysis.followUp === 'shorter'
+    ? writeSentences(task, 2 + task.writer.below(2)).join(' ')
+    : undefined;
 }
 
 function isFixed({ intent }: Analysis): boolean {
-  return ['joke', 'echo', 'arithmetic', 'counting', 'code', 'haiku', 'greeting', 'thanks', 'farewell', 'identity', 'recall', 'ping'].includes(intent.kind);
+  return [
+    'joke',
+    'echo',
+    'arithmetic',
+    'counting',
+    'code',
+    'haiku',
+    'greeting',
+    'thanks',
+    'farewell',
+    'identity',
+    'recall',
+    'ping',
+  ].includes(intent.kind);
 }
 
 function writeFree(task: Task, least: number): string {
   const draft: Draft = planAnswer(task);
-  return finishDraft(task, draft, draft.short === true ? least : Math.max(least, usualLength));
+  // A short answer that has to be longer is lengthened by the caller, with a bridge.
+  return finishDraft(task, draft, draft.short === true ? 0 : Math.max(least, usualLength));
 }
 
 function writeParagraphs(task: Task, count: number, least: number): string {
@@ -81,6 +100,14 @@ function writeParagraphs(task: Task, count: number, least: number): string {
 }
 
 function lengthen(task: Task, text: string, least: number): string {
-  const more = finishDraft({ ...task, pack: countWords(text) === 0 ? english : task.pack, style: 'prose' }, { blocks: [], spare: [] }, least - text.length - 2);
-  return cleanOutput(text === '' ? more : `${text}\n\n${more}`);
+  const bridge = task.analysis.language === 'en' ? [task.writer.sentence(bridges)] : [];
+  return cleanOutput(
+    finishDraft({ ...task, style: 'prose' }, { blocks: [text, ...bridge], spare: [] }, least),
+  );
 }
+
+const bridges: Bank = [
+  'Since there is room for more, here are some thoughts on {topic}.',
+  'As you asked for a longer text, let me go on about {topic}.',
+  'To fill the space usefully, a few words on {topic}.',
+];

@@ -26,9 +26,29 @@ export const caveats: Bank = [
 
 /** Headings of each kind of section. */
 export const headings = {
-  idea: ['The core idea', 'What it comes down to', 'The idea behind it', 'In a nutshell', 'The main point', 'Seen from above'],
-  steps: ['Step by step', 'How to approach it', 'A way through', 'The stages', 'Taking it apart', 'From start to finish'],
-  pitfalls: ['What tends to go wrong', 'Common mistakes', 'Traps to avoid', 'Where people stumble', 'Caveats'],
+  idea: [
+    'The core idea',
+    'What it comes down to',
+    'The idea behind it',
+    'In a nutshell',
+    'The main point',
+    'Seen from above',
+  ],
+  steps: [
+    'Step by step',
+    'How to approach it',
+    'A way through',
+    'The stages',
+    'Taking it apart',
+    'From start to finish',
+  ],
+  pitfalls: [
+    'What tends to go wrong',
+    'Common mistakes',
+    'Traps to avoid',
+    'Where people stumble',
+    'Caveats',
+  ],
   checks: ['How to make sure', 'Checking your understanding', 'Test it', 'Trust, but check', 'A quick test'],
   example: ['An example', 'A small case', 'In practice', 'Picture this', 'A case to think with'],
   balance: ['For and against', 'What to weigh', 'Trade-offs', 'Two sides', 'The price of it'],

@@ -9,7 +9,7 @@ export const ideas: Bank = [
   'A helpful [habit|move] is to describe {topic} twice, once for a child and once for an expert, and to compare what got lost.',
   '{part} {partverb:deserve} attention here, since a small change there [shows up everywhere else|travels a long way].',
   'If you had to keep only one sentence about {topic}, keep the one that tells you what would happen without {them}.',
-  'None of this stands alone: {part} {partverb:set} the limits, and inside those limits there is [more freedom than it seems|plenty of room].',
+  'None of this stands alone: {part} {partverb:set} the frame, and inside it there is [more freedom than it seems|plenty of room].',
   'What makes {topic} interesting is the tension between what is simple to state and what is [hard to carry out|awkward in practice].',
   'Much of the confusion goes away once cause and occasion are no longer [mixed up|treated as one].',
   'Think of {topic} as an arrangement rather than a thing: take the pieces out of order and little of it remains.',
@@ -30,8 +30,10 @@ export const ideas: Bank = [
   'It [costs little|takes a minute] to write down what you already believe about {topic}, and the list makes every later correction visible.',
 ];
 
-/** Steps and aspects with a title, as `title :: text`. */
+/** Steps with a title, as `title :: text`, in the order in which one would take them. */
 export const steps: Bank = [
+  'Check the vocabulary :: Make sure that everybody involved means the same by {part}.',
+  'Start smaller :: Shrink the question until it fits into {trial}, and grow it again from there.',
   'Name the parts :: Write down what {topic} {verb:involve}, [one noun a line|in single words], before you judge any of it.',
   'Find the starting point :: Ask what has to be in place first; with {topic}, begin by looking at {part}.',
   'Follow one case :: Choose {trial} and stay with it to the end, even where it [gets tedious|becomes untidy].',
@@ -48,8 +50,6 @@ export const steps: Bank = [
   'Connect it :: Tie {part} to something you already know well, and say where the likeness ends.',
   'Turn it round :: Ask how you would prevent {topic}, or undo {them}; the answer shows what really carries the weight.',
   'Leave a trace :: Note what you tried and what came of it, so that next time starts [further on|one step ahead].',
-  'Start smaller :: Shrink the question until it fits into {trial}, and grow it again from there.',
-  'Check the vocabulary :: Make sure that everybody involved means the same by {part}.',
 ];
 
 /** What goes wrong, as `title :: text`. */

@@ -42,7 +42,10 @@ export const english: Pack = {
       'In simpler words, then: {full} once more, without the jargon.',
       'Let us try {full} again with [small|everyday] words.',
     ],
-    again: ['Another attempt at {full}, from a different side.', 'Once more, then, on {full}, and this time [the other way round|in a new order].'],
+    again: [
+      'Another attempt at {full}, from a different side.',
+      'Once more, then, on {full}, and this time [the other way round|in a new order].',
+    ],
     doubt: [
       'It is right to doubt it. As a stand-in I cannot vouch for facts, so here is how to check what was said about {full}.',
       'A fair objection: nothing a stand-in says about {full} should be taken on trust.',
@@ -76,7 +79,11 @@ export const english: Pack = {
       'My pleasure! If another question comes up, [just ask|I am here].',
       "You're very welcome. Good luck with the rest of it!",
     ],
-    farewell: ['Goodbye, and [take care|see you soon]!', '[See you|Until next time]! It was [good|a pleasure] to talk.', 'Bye for now, and all the best!'],
+    farewell: [
+      'Goodbye, and [take care|see you soon]!',
+      '[See you|Until next time]! It was [good|a pleasure] to talk.',
+      'Bye for now, and all the best!',
+    ],
     identity: [
       'I am {name}, a stand-in for a language model: no model at all. [My sentences are composed by rules|A set of rules composes my sentences] from the words of your prompt, so that developers can test their programs without calling a real one.',
       'No real model speaks here. I am {name}, a stand-in that [answers in the same format|speaks the same wire format] and [composes|puts together] its text by rules, which makes me useful for tests and demonstrations and useless as a source of facts.',

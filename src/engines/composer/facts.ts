@@ -19,30 +19,52 @@ export function findFact(subject: Subject, prompt: string): string | undefined {
 /** The country and its capital that a prompt about capitals asks for. */
 export function findCapital(prompt: string): { readonly country: string; readonly city: string } | undefined {
   const country = /\bcapital(?: city)? of (?:the )?([\p{L} ]{3,30})/iu.exec(prompt)?.[1]?.toLowerCase();
-  const found = country === undefined ? undefined : capitals.find(([name]) => new RegExp(`^${name}\\b`, 'i').test(country));
+  const found =
+    country === undefined
+      ? undefined
+      : capitals.find(([name]) => new RegExp(`^${name}\\b`, 'i').test(country));
   return found === undefined ? undefined : { country: found[0], city: found[1] };
 }
 
 function findKey(phrase: string): string | undefined {
   const key = phrase.toLowerCase().replace(/^(?:the|a|an) /, '');
   const short = key.replace(/ in \S+$/, '');
-  return [key, key.replace(/s$/, ''), short, short.replace(/s$/, '')].find((candidate) => glossary.has(candidate));
+  return [key, key.replace(/s$/, ''), short, short.replace(/s$/, '')].find((candidate) =>
+    glossary.has(candidate),
+  );
 }
 
 const reasons: readonly (readonly [RegExp, string])[] = [
-  [/\bwhy\b.*\bsky\b.*\bblue\b/i, 'The sky is blue because the molecules of the air scatter short, blue wavelengths of sunlight far more strongly than long, red ones.'],
-  [/\bwhy\b.*\b(?:ice|icebergs?)\b.*\bfloats?\b/i, 'Ice floats because water expands when it freezes, which makes ice less dense than the liquid around it.'],
-  [/\bwhy\b.*\bleaves\b.*\b(?:colou?r|red|yellow|fall)/i, 'Leaves change colour because trees break their green chlorophyll down in autumn, and the yellow and red pigments become visible.'],
-  [/\bwhy\b.*\bseasons\b/i, 'There are seasons because the axis of the Earth is tilted, so that each hemisphere gets more sunlight for one half of the year.'],
-  [/\bwhy\b.*\b(?:ocean|sea)\b.*\bsalt/i, 'The sea is salty because rivers carry dissolved minerals into it, and water leaves it again only as vapour, without them.'],
-  [/\bwhy\b.*\b(?:bread|dough)\b.*\brises?\b/i, 'Dough rises because yeast ferments its sugars and gives off carbon dioxide, which the gluten holds in bubbles.'],
+  [
+    /\bwhy\b.*\bsky\b.*\bblue\b/i,
+    'The sky is blue because the molecules of the air scatter short, blue wavelengths of sunlight far more strongly than long, red ones.',
+  ],
+  [
+    /\bwhy\b.*\b(?:ice|icebergs?)\b.*\bfloats?\b/i,
+    'Ice floats because water expands when it freezes, which makes ice less dense than the liquid around it.',
+  ],
+  [
+    /\bwhy\b.*\bleaves\b.*\b(?:colou?r|red|yellow|fall)/i,
+    'Leaves change colour because trees break their green chlorophyll down in autumn, and the yellow and red pigments become visible.',
+  ],
+  [
+    /\bwhy\b.*\bseasons\b/i,
+    'There are seasons because the axis of the Earth is tilted, so that each hemisphere gets more sunlight for one half of the year.',
+  ],
+  [
+    /\bwhy\b.*\b(?:ocean|sea)\b.*\bsalt/i,
+    'The sea is salty because rivers carry dissolved minerals into it, and water leaves it again only as vapour, without them.',
+  ],
+  [
+    /\bwhy\b.*\b(?:bread|dough)\b.*\brises?\b/i,
+    'Dough rises because yeast ferments its sugars and gives off carbon dioxide, which the gluten holds in bubbles.',
+  ],
 ];
 
-const capitals: readonly (readonly [string, string])[] = (
+const capitals: readonly (readonly [string, string])[] =
   'Argentina Buenos Aires|Australia Canberra|Austria Vienna|Belgium Brussels|Brazil Brasília|Canada Ottawa|Chile Santiago|China Beijing|Colombia Bogotá|Croatia Zagreb|Cuba Havana|Denmark Copenhagen|Egypt Cairo|Finland Helsinki|France Paris|Germany Berlin|Greece Athens|Hungary Budapest|Iceland Reykjavík|India New Delhi|Indonesia Jakarta|Ireland Dublin|Italy Rome|Japan Tokyo|Kenya Nairobi|Mexico Mexico City|Morocco Rabat|Nigeria Abuja|Norway Oslo|Peru Lima|Poland Warsaw|Portugal Lisbon|Romania Bucharest|Russia Moscow|Spain Madrid|Sweden Stockholm|Switzerland Bern|Thailand Bangkok|Turkey Ankara|Ukraine Kyiv|Vietnam Hanoi'
-)
-  .split('|')
-  .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const);
+    .split('|')
+    .map((pair) => [pair.slice(0, pair.indexOf(' ')), pair.slice(pair.indexOf(' ') + 1)] as const);
 
 const glossary: ReadonlyMap<string, string> = new Map(
   `recursion: a technique in which a function solves a problem by calling itself on a smaller part of it, until a base case ends the chain
@@ -68,7 +90,6 @@ kubernetes: a system that runs containers on many machines and keeps them in the
 git: a version control system in which every copy of a repository holds its whole history
 sql: a language for querying and changing data in relational databases
 database: a program and its files that keep data organised for searching and changing
-index: a structure that lets a database find rows without reading all of them
 compiler: a program that translates source code into a form a machine can run
 machine learning: a branch of computing in which programs improve at a task by fitting models to data
 neural network: a model of connected units whose weights are adjusted until its outputs fit the examples it is shown
@@ -102,7 +123,6 @@ meditation: a practice of resting the attention on one thing and bringing it bac
 python: a general-purpose programming language known for readable code and a large standard library
 javascript: the programming language of the web, which runs in every browser and, by way of Node.js, on servers
 typescript: a language that adds static types to JavaScript and compiles to it
-rust: a systems programming language that guarantees memory safety without a garbage collector
 java: a statically typed, object-oriented language that runs on a virtual machine`
     .split('\n')
     .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const),

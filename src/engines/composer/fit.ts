@@ -40,7 +40,7 @@ function fillExactly(task: Task, pool: Pool, count: number): string[] {
   const reached = new Map<number, readonly number[]>([[0, []]]);
   for (const [index, sentence] of all.entries()) {
     const words = countWords(sentence);
-    for (const [sum, path] of [...reached]) {
+    for (const [sum, path] of Array.from(reached)) {
       if (sum + words <= count && !reached.has(sum + words)) reached.set(sum + words, [...path, index]);
     }
     if (index >= candidates.length && reached.has(count)) break;
@@ -51,19 +51,27 @@ function fillExactly(task: Task, pool: Pool, count: number): string[] {
 
 function writeFewWords(task: Task, count: number): string {
   const topic = task.analysis.subject.topic;
-  const words = task.writer.sentence(['{topic}']).replace(/^(?:the|a|an) /i, '').split(' ');
+  const words = task.writer
+    .sentence(['{topic}'])
+    .replace(/^(?:the|a|an) /i, '')
+    .split(' ');
   const head = words.length <= count ? words : [words.at(-1) ?? topic];
   const traits: string[] = [];
   const left = [...qualities];
   while (head.length + traits.length < count) {
-    traits.push(left.length > 0 ? (left.splice(task.writer.below(left.length), 1)[0] ?? 'clear') : 'and again');
+    traits.push(
+      left.length > 0 ? (left.splice(task.writer.below(left.length), 1)[0] ?? 'clear') : 'and again',
+    );
     if (traits.at(-1) === 'and again') traits.splice(-1, 1, 'again');
   }
   const noun = `${(head[0] ?? '').charAt(0).toUpperCase()}${head.join(' ').slice(1)}`;
   return traits.length === 0 ? `${noun}.` : `${noun}: ${traits.join(', ')}.`;
 }
 
-const qualities = 'useful, learnable, surprising, layered, practical, familiar, patient, subtle, connected, rewarding, demanding, lively, orderly, curious, modest, durable, honest, deep, open, changing'.split(', ');
+const qualities =
+  'useful, learnable, surprising, layered, practical, familiar, patient, subtle, connected, rewarding, demanding, lively, orderly, curious, modest, durable, honest, deep, open, changing'.split(
+    ', ',
+  );
 
 interface Pool {
   next(): string;
@@ -71,7 +79,14 @@ interface Pool {
 
 function drawPool(task: Task): Pool {
   const { writer, pack } = task;
-  const banks: readonly Bank[] = [pack.ideas, pack.steps, pack.ideas, pack.checks, pack.balances, pack.pitfalls];
+  const banks: readonly Bank[] = [
+    pack.ideas,
+    pack.steps,
+    pack.ideas,
+    pack.checks,
+    pack.balances,
+    pack.pitfalls,
+  ];
   let turn = -1;
   return {
     next() {
@@ -96,5 +111,7 @@ function oneSentence(task: Task): string {
 
 // Some entries of a bank are two sentences; where sentences are counted they become one.
 function asSingle(text: string): string {
-  return text.replace(/[.!?] (?=[A-Z“])/g, '; ').replace(/; ([A-Z])(?=[a-z]+ )/g, (_, letter: string) => `; ${letter.toLowerCase()}`);
+  return text
+    .replace(/[.!?] (?=[A-Z“])/g, '; ')
+    .replace(/; ([A-Z])(?=[a-z]+ )/g, (_, letter: string) => `; ${letter.toLowerCase()}`);
 }

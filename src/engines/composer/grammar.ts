@@ -35,13 +35,17 @@ export function isGerund(word: string): boolean {
 /** A verb's form in -ing. */
 export function gerund(verb: string): string {
   if (verb === 'be') return 'being';
-  if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`;
   if (/[^eoy]e$/.test(verb)) return `${verb.slice(0, -1)}ing`;
   return doublesLast(verb) ? `${verb}${verb.at(-1) ?? ''}ing` : `${verb}ing`;
 }
 
 function doublesLast(verb: string): boolean {
-  if (/^(begin|forget|admit|commit|submit|prefer|refer|occur|upset|debug|format|unplug|reset|program|equip)$/.test(verb)) {
+  if (
+    /^(begin|forget|admit|commit|submit|prefer|refer|occur|upset|debug|format|unplug|reset|program|equip)$/.test(
+      verb,
+    )
+  ) {
     return verb !== 'format';
   }
   return /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb);

@@ -1,5 +1,15 @@
 /** How a question that wants an explanation is put. */
-export type Question = 'what' | 'why' | 'how' | 'when' | 'who' | 'where' | 'amount' | 'whether' | 'which' | 'statement';
+export type Question =
+  | 'what'
+  | 'why'
+  | 'how'
+  | 'when'
+  | 'who'
+  | 'where'
+  | 'amount'
+  | 'whether'
+  | 'which'
+  | 'statement';
 
 /** What the user wants. */
 export type Intent =
@@ -47,35 +57,98 @@ function explain(question: Question, phrase: string | undefined): Reading {
 const asking = String.raw`(?:explain|describe|discuss|define|outline|analy[sz]e|illustrate|elaborate on|tell (?:me|us)(?: more| something| a bit| a little| everything)?(?: about)?|talk (?:to me )?about|teach me(?: about)?|introduce(?: me to)?|write (?:me )?(?:a |an |the )?(?:short |long |brief |detailed )*(?:essay|article|blog post|paragraph|text|report|introduction|paper|piece|overview|post)s?(?: (?:about|on|of|to|explaining|describing))?|give (?:me |us )?(?:a |an |the )?(?:short |quick |brief |detailed )*(?:overview|introduction|explanation|description|definition|summary|intro)(?: (?:of|to|on|about))?|i(?:'d| would)? (?:want|like|need) to (?:know|learn|understand)(?: more)?(?: about)?|what do you know about|what can you tell me about|what about|how about|and what about|(?:give|show|find|get)(?: me| us))`;
 
 const rules: readonly Rule[] = [
-  [/^(?:write|compose|create|tell|give|make|invent)?\s*(?:me |us )?(?:a |an |one )?(?:short |little |long |funny |scary |bedtime |fairy |science fiction |sci-fi )*(?:story|tale|fable|fairytale)\b(?: (?:about|of|on|in which|where|for) )?(.*)$/i, (m) => about({ kind: 'story' }, m[1])],
-  [/^(?:write|compose|create|give|make)\s*(?:me |us )?(?:a |an |one )?(?:short |little |nice )*haikus?\b(?: (?:about|on|for|of) )?(.*)$/i, (m) => about({ kind: 'haiku' }, m[1])],
-  [/^(?:write|compose|create|give|make)\s*(?:me |us )?(?:a |an |one )?(?:short |little |long |funny |nice |rhyming |love )*(?:poem|poetry|verse|sonnet|limerick|song|ballad|rap)s?\b(?: (?:about|on|for|of|to) )?(.*)$/i, (m) => about({ kind: 'poem' }, m[1])],
-  [/^(?:write|compose|draft|create|prepare)\s*(?:me |us )?(?:a |an )?(?:[a-z]+ ){0,3}(?:e-?mail|letter|message|memo|invitation|cover letter)\b(?: to [a-z' ]{2,30}?(?= (?:about|asking|to|for|that|saying|explaining|requesting)\b))?(?: (?:about|asking(?: for)?|regarding|requesting|to ask for|for|that says|saying|to) )?(.*)$/i, (m) => about({ kind: 'letter' }, m[1])],
-  [/^(?:what(?:'s| is| are)? |explain |describe |tell me |discuss |list |outline )?(?:the )?(?:main |key )?(?:differences?|distinctions?) between (.*)$/i, (m) => compare(m[1])],
+  [
+    /^(?:write|compose|create|tell|give|make|invent)?\s*(?:me |us )?(?:a |an |one )?(?:short |little |long |funny |scary |bedtime |fairy |science fiction |sci-fi )*(?:story|tale|fable|fairytale)\b(?: (?:about|of|on|in which|where|for) )?(.*)$/i,
+    (m) => about({ kind: 'story' }, m[1]),
+  ],
+  [
+    /^(?:write|compose|create|give|make)\s*(?:me |us )?(?:a |an |one )?(?:short |little |nice )*haikus?\b(?: (?:about|on|for|of) )?(.*)$/i,
+    (m) => about({ kind: 'haiku' }, m[1]),
+  ],
+  [
+    /^(?:write|compose|create|give|make)\s*(?:me |us )?(?:a |an |one )?(?:short |little |long |funny |nice |rhyming |love )*(?:poem|poetry|verse|sonnet|limerick|song|ballad|rap)s?\b(?: (?:about|on|for|of|to) )?(.*)$/i,
+    (m) => about({ kind: 'poem' }, m[1]),
+  ],
+  [
+    /^(?:write|compose|draft|create|prepare)\s*(?:me |us )?(?:a |an )?(?:[a-z]+ ){0,3}(?:e-?mail|letter|message|memo|invitation|cover letter)\b(?: to [a-z' ]{2,30}?(?= (?:about|asking|to|for|that|saying|explaining|requesting)\b))?(?: (?:about|asking(?: for)?|regarding|requesting|to ask for|for|that says|saying|to) )?(.*)$/i,
+    (m) => about({ kind: 'letter' }, m[1]),
+  ],
+  [
+    /^(?:what(?:'s| is| are)? |explain |describe |tell me |discuss |list |outline )?(?:the )?(?:main |key )?(?:differences?|distinctions?) between (.*)$/i,
+    (m) => compare(m[1]),
+  ],
   [/^(?:compare|contrast|compare and contrast)\b(?: the)? ?(.*)$/i, (m) => compare(m[1])],
-  [/^(?:how (?:does|do|is|are) )(.*?) (?:differ(?:ent)? from|compare (?:to|with)) (.*)$/i, (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`)],
-  [/^(.{2,80}?) (?:vs?\.?|versus) (.{2,80})$/i, (m) => compare(`${stripAsking(m[1] ?? '')} vs ${m[2] ?? ''}`)],
-  [/^(?:which|what)(?: [a-z]+)?(?: is| are| one is)? (?:better|best|faster|cheaper|healthier|easier|worse|safer|nicer|stronger)(?: [^:,]{0,40})?[,:] (.*)$/i, (m) => compare(m[1])],
-  [/^(?:is|are) (.{2,60}?) (?:better|faster|cheaper|healthier|easier|worse|safer|stronger) than (.*)$/i, (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`)],
-  [/^(?:should (?:i|we) )(?:[a-z]+ )?(.{2,40}) or (.{2,40})$/i, (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`)],
-  [/^(?:count|count up)(?: (?:from|between))? (-?\d{1,3}|one|zero)? ?(?:to|till|until|through|up to|and|-) ?(-?\d{1,4}|ten|twenty|a hundred|hundred)\b/i, (m) => readCounting(m)],
-  [/^how (?:do|can|could|should|would|might|to|must|does)(?: (?:i|we|you|one|someone|a person|people|somebody|anyone))?(?: (?:best|properly|quickly|easily|correctly|safely))? (.*)$/i, readHow],
-  [/^(?:(?:what(?:'s| is) )?(?:the )?(?:best|easiest|right|fastest|proper|simplest) way|(?:show|teach|tell) me how|explain how|(?:write |give me |create )?(?:a |an )?(?:short |quick |step-by-step |simple |complete )*(?:guide|tutorial|instructions|recipe|steps|manual|directions)(?: on how)?|learn(?: how)?|i(?:'d| would)? (?:want|like|need)|i(?:'m| am) trying|help me(?: to)?|what steps (?:do i need )?|the steps) (?:to|for|on|about|of) (.*)$/i, (m) => readTask(m[1])],
+  [
+    /^(?:how (?:does|do|is|are) )(.*?) (?:differ(?:ent)? from|compare (?:to|with)) (.*)$/i,
+    (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`),
+  ],
+  [
+    /^(.{2,80}?) (?:vs?\.?|versus) (.{2,80})$/i,
+    (m) => compare(`${stripAsking(m[1] ?? '')} vs ${m[2] ?? ''}`),
+  ],
+  [
+    /^(?:which|what)(?: [a-z]+)?(?: is| are| one is)? (?:better|best|faster|cheaper|healthier|easier|worse|safer|nicer|stronger)(?: [^:,]{0,40})?[,:] (.*)$/i,
+    (m) => compare(m[1]),
+  ],
+  [
+    /^(?:is|are) (.{2,60}?) (?:better|faster|cheaper|healthier|easier|worse|safer|stronger) than (.*)$/i,
+    (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`),
+  ],
+  [
+    /^(?:should (?:i|we) )(?:[a-z]+ )?(.{2,40}) or (.{2,40})$/i,
+    (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`),
+  ],
+  [
+    /^(?:count|count up)(?: (?:from|between))? (-?\d{1,3}|one|zero)? ?(?:to|till|until|through|up to|and|-) ?(-?\d{1,4}|ten|twenty|a hundred|hundred)\b/i,
+    (m) => readCounting(m),
+  ],
+  [
+    /^how (?:do|can|could|should|would|might|to|must|does)(?: (?:i|we|you|one|someone|a person|people|somebody|anyone))?(?: (?:best|properly|quickly|easily|correctly|safely))? (.*)$/i,
+    readHow,
+  ],
+  [
+    /^(?:(?:what(?:'s| is) )?(?:the )?(?:best|easiest|right|fastest|proper|simplest) way|(?:show|teach|tell) me how|explain how|(?:write |give me |create )?(?:a |an )?(?:short |quick |step-by-step |simple |complete )*(?:guide|tutorial|instructions|recipe|steps|manual|directions)(?: on how)?|learn(?: how)?|i(?:'d| would)? (?:want|like|need)|i(?:'m| am) trying|help me(?: to)?|what steps (?:do i need )?|the steps) (?:to|for|on|about|of) (.*)$/i,
+    (m) => readTask(m[1]),
+  ],
   [/^help me (?:to |with )?(.*)$/i, (m) => readTask(m[1])],
   [/^(?:can|could) you (?:help me |show me how )(?:to )?(.*)$/i, (m) => readTask(m[1])],
-  [/^(?:recommend|suggest|advise me on|what (?:do|would) you (?:recommend|suggest|advise)(?: for| about)?|what do you think (?:about|of)|what(?:'s| is) your (?:opinion|favou?rite|view|take) ?(?:of|on|about)?|do you (?:like|prefer|recommend)|which (?:is|are) the best|what(?:'s| is| are) the best|any (?:advice|tips|recommendations) (?:on|for|about)|give me (?:some )?(?:advice|your opinion)(?: on| about| for)?|what should i|where should i|which)\b(?: (?:me|some|a|an|the))? ?(.*)$/i, (m) => about({ kind: 'advice' }, m[1])],
-  [/^why(?:'s| is| are| was| were| do| does| did| has| have| can| can't| don't| doesn't| isn't| aren't| should| would| am)?(?:n't)? (.*)$/i, (m) => explain('why', m[1])],
-  [/^how (?:many|much|long|far|old|tall|big|often|high|fast|deep|heavy|expensive|large|hot|cold)(?: (?:is|are|was|does|do|did|of))? ?(.*)$/i, (m) => explain('amount', m[1])],
+  [
+    /^(?:recommend|suggest|advise me on|what (?:do|would) you (?:recommend|suggest|advise)(?: for| about)?|what do you think (?:about|of)|what(?:'s| is) your (?:opinion|favou?rite|view|take) ?(?:of|on|about)?|do you (?:like|prefer|recommend)|which (?:is|are) the best|what(?:'s| is| are) the best|any (?:advice|tips|recommendations) (?:on|for|about)|give me (?:some )?(?:advice|your opinion)(?: on| about| for)?|what should i|where should i|which)\b(?: (?:me|some|a|an|the))? ?(.*)$/i,
+    (m) => about({ kind: 'advice' }, m[1]),
+  ],
+  [
+    /^why(?:'s| is| are| was| were| do| does| did| has| have| can| can't| don't| doesn't| isn't| aren't| should| would| am)?(?:n't)? (.*)$/i,
+    (m) => explain('why', m[1]),
+  ],
+  [
+    /^how (?:many|much|long|far|old|tall|big|often|high|fast|deep|heavy|expensive|large|hot|cold)(?: (?:is|are|was|does|do|did|of))? ?(.*)$/i,
+    (m) => explain('amount', m[1]),
+  ],
   [/^when(?:'s| is| are| was| were| do| does| did| will| should| can)? (.*)$/i, (m) => explain('when', m[1])],
   [/^who(?:'s| is| are| was| were| did| do)? (.*)$/i, (m) => explain('who', m[1])],
   [/^where(?:'s| is| are| was| were| do| does| did| can| should)? (.*)$/i, (m) => explain('where', m[1])],
-  [new RegExp(`^${asking} (how|why|what|when|where|who)\\b(?: (?:is|are|does|do))? ?(.*)$`, 'i'), (m) => explain(questionOf(m[1]), m[2])],
-  [new RegExp(`^${asking}\\b(?: the (?:concept|idea|term|notion|meaning|topic|theory) of| what)? ?(.*)$`, 'i'), (m) => explain('what', m[1])],
+  [
+    new RegExp(`^${asking} (how|why|what|when|where|who)\\b(?: (?:is|are|does|do))? ?(.*)$`, 'i'),
+    (m) => explain(questionOf(m[1]), m[2]),
+  ],
+  [
+    new RegExp(
+      `^${asking}\\b(?: the (?:concept|idea|term|notion|meaning|topic|theory) of| what)? ?(.*)$`,
+      'i',
+    ),
+    (m) => explain('what', m[1]),
+  ],
   [/^what(?:'s|s| is| are| was| were) meant by (.*)$/i, (m) => explain('what', m[1])],
   [/^what (?:does|do) (.*?) (?:mean|stand for|do)$/i, (m) => explain('what', m[1])],
   [/^what happens (?:if|when) (.*)$/i, (m) => explain('what', `what happens when ${m[1] ?? ''}`)],
-  [/^what(?:'s|s| is| are| was| were| do| does| did| will| would| can)? (?:the (?:meaning|definition|concept|idea|point) of )?(.*)$/i, (m) => explain('what', m[1])],
-  [/^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|am|may|must|isn't|aren't|don't|doesn't)(?: it (?:true|possible|ok|okay|safe|worth|a good idea|good|bad)(?: that| to| for me to)?)? (.*)$/i, (m) => explain('whether', m[1])],
+  [
+    /^what(?:'s|s| is| are| was| were| do| does| did| will| would| can)? (?:the (?:meaning|definition|concept|idea|point) of )?(.*)$/i,
+    (m) => explain('what', m[1]),
+  ],
+  [
+    /^(?:is|are|was|were|do|does|did|can|could|should|would|will|has|have|am|may|must|isn't|aren't|don't|doesn't)(?: it (?:true|possible|ok|okay|safe|worth|a good idea|good|bad)(?: that| to| for me to)?)? (.*)$/i,
+    (m) => explain('whether', m[1]),
+  ],
 ];
 
 /** Whether an instruction looks like a request and not like an aside. */
@@ -88,11 +161,15 @@ const requestStart =
 
 function questionOf(word: string | undefined): Question {
   const small = word?.toLowerCase();
-  return small === 'why' || small === 'how' || small === 'when' || small === 'who' || small === 'where' ? small : 'what';
+  return small === 'why' || small === 'how' || small === 'when' || small === 'who' || small === 'where'
+    ? small
+    : 'what';
 }
 
 function compare(phrase: string | undefined): Reading | undefined {
-  const text = (phrase ?? '').replace(/^(?:between|the) /i, '').replace(/ (?:for|in terms of|when|regarding|with respect to) .*$/i, '');
+  const text = (phrase ?? '')
+    .replace(/^(?:between|the) /i, '')
+    .replace(/ (?:for|in terms of|when|regarding|with respect to) .*$/i, '');
   const options = text
     .split(/,? (?:and|or|vs\.?|versus|with|to|against) |, /i)
     .map((option) => option.replace(/^(?:a|an|the|either|learn|use|buy|choose|take|get|study) /i, '').trim())
@@ -102,13 +179,21 @@ function compare(phrase: string | undefined): Reading | undefined {
 }
 
 function stripAsking(text: string): string {
-  return text.replace(/^(?:which is better|what's better|what is better|explain|compare|describe|discuss)[:,]? /i, '');
+  return text.replace(
+    /^(?:which is better|what's better|what is better|explain|compare|describe|discuss)[:,]? /i,
+    '',
+  );
 }
 
 function readHow(match: RegExpExecArray): Reading {
   const phrase = match[1] ?? '';
-  const personal = /^how (?:(?:do|can|could|should|would|might|must)(?: (?:i|we|you|one|someone|a person|people|somebody|anyone))|to)\b/i.test(match[0]);
-  return personal ? about({ kind: 'how-to' }, phrase, true) : explain('how', phrase.replace(/ (?:works?|functions?|happens?|operates?)$/i, ''));
+  const personal =
+    /^how (?:(?:do|can|could|should|would|might|must)(?: (?:i|we|you|one|someone|a person|people|somebody|anyone))|to)\b/i.test(
+      match[0],
+    );
+  return personal
+    ? about({ kind: 'how-to' }, phrase, true)
+    : explain('how', phrase.replace(/ (?:works?|functions?|happens?|operates?)$/i, ''));
 }
 
 function readTask(phrase: string | undefined): Reading {
@@ -116,8 +201,16 @@ function readTask(phrase: string | undefined): Reading {
 }
 
 function readCounting(match: RegExpExecArray): Reading | undefined {
-  const words = new Map([['zero', 0], ['one', 1], ['ten', 10], ['twenty', 20], ['hundred', 100], ['a hundred', 100]]);
-  const read = (text: string | undefined): number => words.get(text?.toLowerCase() ?? 'one') ?? Number(text ?? 1);
+  const words = new Map([
+    ['zero', 0],
+    ['one', 1],
+    ['ten', 10],
+    ['twenty', 20],
+    ['hundred', 100],
+    ['a hundred', 100],
+  ]);
+  const read = (text: string | undefined): number =>
+    words.get(text?.toLowerCase() ?? 'one') ?? Number(text ?? 1);
   const [from, to] = [read(match[1]), read(match[2])];
   return Math.abs(to - from) > 1000 ? undefined : about({ kind: 'counting', from, to }, '');
 }

@@ -21,28 +21,56 @@ const languages: readonly (readonly [RegExp, string])[] = [
   [/\bin c\b|\bc (?:program|function|code)\b/i, 'c'],
 ];
 
-const noun = '(?:function|program|script|code|class|method|snippet|component|query|regex|regular expression|algorithm|implementation|one-liner|loop|decorator|macro|module|unit tests?|test|endpoint|web ?page|app|hello world)';
+const noun =
+  '(?:function|program|script|code|class|method|snippet|component|query|regex|regular expression|algorithm|implementation|one-liner|loop|decorator|macro|module|unit tests?|test|endpoint|web ?page|app|hello world)';
 const making = new RegExp(
   `^(?:write|create|generate|build|implement|give|show|code|develop|make|provide|i need|need)\\b(?: me| us| you)?(?: some| an?| the)?(?: [\\w#+.'-]+){0,4}? ?${noun}\\b`,
   'i',
 );
 
 /** Reads requests to make something countable: code, and lists of so many things. */
-export function readMaking(asked: string, text: string, readNumber: (text: string) => number | undefined): Reading | undefined {
+export function readMaking(
+  asked: string,
+  text: string,
+  readNumber: (text: string) => number | undefined,
+): Reading | undefined {
   return readCode(asked, text) ?? readList(asked, readNumber);
 }
 
 function readCode(asked: string, text: string): Reading | undefined {
   const language = languages.find(([pattern]) => pattern.test(asked))?.[1];
-  const wants = making.test(asked) || (language !== undefined && /^(?:implement|code|write|program|convert|refactor|fix|debug|show)\b/i.test(asked) && !/\b(?:essay|article|poem|story|e-?mail|blog)\b/i.test(asked));
-  const asksHow = /^how (?:do|can|would|to|should)\b/i.test(asked) && language !== undefined && language !== 'jsx' && /\bin \S+$/i.test(asked);
+  const wants =
+    making.test(asked) ||
+    (language !== undefined &&
+      /^(?:implement|code|write|program|convert|refactor|fix|debug|show)\b/i.test(asked) &&
+      !/\b(?:essay|article|poem|story|e-?mail|blog)\b/i.test(asked));
+  const asksHow =
+    /^how (?:do|can|would|to|should)\b/i.test(asked) &&
+    language !== undefined &&
+    language !== 'jsx' &&
+    /\bin \S+$/i.test(asked);
   if (!wants && !asksHow) return undefined;
-  if (/^(?:write|create|make|give|build)\b.*\b(?:essay|article|poem|story|e-?mail|letter|plan|recipe|list of)\b/i.test(asked)) return undefined;
-  const purpose = /\b(?:that|which|to|for|of|implementing)\b (.*)$/i.exec(asked.replace(/^how (?:do (?:i|you|we)|can i|would (?:i|you)|should i|to) /i, 'to '))?.[1];
-  const phrase = (purpose ?? asked.replace(making, '').replace(/^(?:write|implement|code|show|create) (?:me )?/i, '')).replace(/,? ?\b(?:in|using|with) (?:a |plain |pure |modern )*(?:[\w#+.]+)$/i, '');
-  const fallback = asked.replace(/^(?:write|create|generate|build|implement|give|show|code|develop|make|provide)(?: me)? (?:an? |the |some )?/i, '');
+  if (
+    /^(?:write|create|make|give|build)\b.*\b(?:essay|article|poem|story|e-?mail|letter|plan|recipe|list of)\b/i.test(
+      asked,
+    )
+  )
+    return undefined;
+  const purpose = /\b(?:that|which|to|for|of|implementing)\b (.*)$/i.exec(
+    asked.replace(/^how (?:do (?:i|you|we)|can i|would (?:i|you)|should i|to) /i, 'to '),
+  )?.[1];
+  const phrase = (
+    purpose ?? asked.replace(making, '').replace(/^(?:write|implement|code|show|create) (?:me )?/i, '')
+  ).replace(/,? ?\b(?:in|using|with) (?:a |plain |pure |modern )*(?:[\w#+.]+)$/i, '');
+  const fallback = asked.replace(
+    /^(?:write|create|generate|build|implement|give|show|code|develop|make|provide)(?: me)? (?:an? |the |some )?/i,
+    '',
+  );
   return {
-    intent: { kind: 'code', language: language ?? languages.find(([pattern]) => pattern.test(text))?.[1] ?? 'python' },
+    intent: {
+      kind: 'code',
+      language: language ?? languages.find(([pattern]) => pattern.test(text))?.[1] ?? 'python',
+    },
     phrase: /\p{L}/u.test(phrase) ? phrase : fallback,
     task: false,
   };
@@ -53,13 +81,22 @@ const listing = new RegExp(
   `^(?:list|name|give|tell|show|suggest|recommend|write|create|generate|come up with|think of|provide|share|brainstorm|find|what are|what're|i need|make)\\b(?: me| us)?(?: a list of)?(?: the)?(?: top| best| main)? ${number}\\b (.*)$`,
   'i',
 );
-const unnumbered = /^(?:list|name|brainstorm|make (?:me )?a list of|write (?:me )?a list of|give me a list of|create a list of|give me (?:some )?(?=ideas|tips|names)|suggest (?:some )?(?=ideas|names|tips)|(?:what are|what're) (?=(?:some|the (?:main|best|top|most [a-z]+|benefits|advantages|disadvantages|pros|reasons|types|kinds)) ))(?:some |all |the (?:main|best|top|most [a-z]+) )* ?(.*)$/i;
+const unnumbered =
+  /^(?:list|name|brainstorm|make (?:me )?a list of|write (?:me )?a list of|give me a list of|create a list of|give me (?:some )?(?=ideas|tips|names)|suggest (?:some )?(?=ideas|names|tips)|(?:what are|what're) (?=(?:some|the (?:main|best|top|most [a-z]+|benefits|advantages|disadvantages|pros|reasons|types|kinds)) ))(?:some |all |the (?:main|best|top|most [a-z]+) )* ?(.*)$/i;
 
 function readList(asked: string, readNumber: (text: string) => number | undefined): Reading | undefined {
   const counted = listing.exec(asked) ?? new RegExp(`^(?:top )?${number} (.*)$`, 'i').exec(asked);
   const plain = counted === null ? unnumbered.exec(asked) : null;
   const phrase = counted?.[2] ?? plain?.[1];
-  if (phrase === undefined || /^(?:minutes?|hours?|seconds?|sentences?|words?|poems?|story|stories)\b/i.test(phrase)) return undefined;
+  if (
+    phrase === undefined ||
+    /^(?:minutes?|hours?|seconds?|sentences?|words?|poems?|story|stories)\b/i.test(phrase)
+  )
+    return undefined;
   const count = readNumber(counted?.[1] ?? '') ?? 5;
-  return { intent: { kind: 'list', count: Math.min(100, Math.max(1, count)) }, phrase: phrase.replace(/^(?:different|good|great|interesting|creative|unique|fun|random|popular) /i, ''), task: false };
+  return {
+    intent: { kind: 'list', count: Math.min(100, Math.max(1, count)) },
+    phrase: phrase.replace(/^(?:different|good|great|interesting|creative|unique|fun|random|popular) /i, ''),
+    task: false,
+  };
 }

@@ -19,6 +19,9 @@ export function findNounPhrases(text: string): NounPhrase[] {
     const word = trimWord(match[0]);
     if (joins(word, open)) {
       open.push(word);
+      if (!/[.,]$/.test(match[0])) continue;
+      keep(open, found);
+      open = [];
       continue;
     }
     keep(open, found);
@@ -36,22 +39,35 @@ function joins(word: string, open: readonly string[]): boolean {
   if (open.length > mostWords || !/^[\p{L}\p{N}]/u.test(word)) return false;
   const small = word.toLowerCase();
   if (functionWords.has(small) || determiners.has(small)) return false;
-  if (/ly$/.test(small) && small.length > 5 && !/^(family|assembly|anomaly|butterfly|italy|monopoly|supply)$/.test(small)) return false;
+  if (
+    small.endsWith('ly') &&
+    small.length > 5 &&
+    !/^(family|assembly|anomaly|butterfly|italy|monopoly|supply)$/.test(small)
+  )
+    return false;
   if (small.length === 1 && !/^[a-zA-Z]$/.test(word) && open.length === 0) return false;
-  if (open.length > 0 && /[a-z]{3}ed$/.test(small)) return open.length === 1 && determiners.has(open[0] ?? '');
-  if (/^(?:asking|saying|requesting|explaining|telling|using|regarding|concerning|including)$/.test(small)) return false;
-  if (open.length > 0 && /^(?:built|made|written|born|sold|known|grown|found|called)$/.test(small)) return false;
+  if (open.length > 0 && /[a-z]{3}ed$/.test(small))
+    return open.length === 1 && determiners.has(open[0] ?? '');
+  if (/^(?:asking|saying|requesting|explaining|telling|using|regarding|concerning|including)$/.test(small))
+    return false;
+  if (open.length > 0 && /^(?:built|made|written|born|sold|known|grown|found|called)$/.test(small))
+    return false;
   if (open.length > 0 && nounsLikeVerbs.test(small)) return true;
   // After a determiner even a verb's form is a noun: "the plan", "my daily run".
   if (open.length === 0) return !isVerb(small) && !isGerund(small);
   return !isVerb(small) || determiners.has(open[0] ?? '');
 }
 
-const nounsLikeVerbs = /^(?:work|test|tests|plan|plans|book|books|design|code|program|search|process|play|management|cook|answer)$/;
+const nounsLikeVerbs =
+  /^(?:work|test|tests|plan|plans|book|books|design|code|program|search|process|play|management|cook|answer)$/;
 
 function isVerb(word: string): boolean {
   if (verbs.has(word)) return true;
-  return /[a-z]{2}s$/.test(word) && verbs.has(word.slice(0, -1)) && !/^(uses|plans|tests|costs|changes|plays|works|books|cooks)$/.test(word);
+  return (
+    /[a-z]{2}s$/.test(word) &&
+    verbs.has(word.slice(0, -1)) &&
+    !/^(uses|plans|tests|costs|changes|plays|works|books|cooks)$/.test(word)
+  );
 }
 
 function keep(words: readonly string[], found: Map<string, NounPhrase>): void {

@@ -24,3 +24,19 @@ export interface Pack {
   readonly leads: Readonly<Record<'steps' | 'pitfalls' | 'tips', Bank>>;
   readonly small: Readonly<Record<'greeting' | 'thanks' | 'farewell' | 'identity', Bank>>;
 }
+
+/** One bank of first sentences for every way to put a question. */
+export function forEveryQuestion(bank: Bank): Readonly<Record<Question, Bank>> {
+  return {
+    what: bank,
+    why: bank,
+    how: bank,
+    when: bank,
+    who: bank,
+    where: bank,
+    amount: bank,
+    whether: bank,
+    which: bank,
+    statement: bank,
+  };
+}

@@ -14,7 +14,11 @@ export function planCode(task: Task, language: string): Draft {
       code,
       withHeading(task, ['How it works', 'Reading the code', 'What it does'], writer.sentences(readings, 4)),
       withHeading(task, ['Before you use it', 'Edge cases', 'What to watch'], writer.sentences(warnings, 4)),
-      withHeading(task, ['Taking it further', 'Next steps', 'How to extend it'], writer.sentences(extensions, 3)),
+      withHeading(
+        task,
+        ['Taking it further', 'Next steps', 'How to extend it'],
+        writer.sentences(extensions, 3),
+      ),
     ],
     spare: ['checks', 'pitfalls'],
     closing: writer.sentence(farewells),

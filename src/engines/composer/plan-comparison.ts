@@ -13,9 +13,19 @@ export function planComparison(task: Task, options: readonly string[]): Draft {
   return {
     blocks: [
       `${writer.sentence(openings)} ${writer.sentence(outlooks)}`,
-      ...(task.style === 'plain' ? [] : [withHeading(task, ['Side by side', 'At a glance', 'The comparison'], writeTable(writer, names))]),
-      withHeading(task, ['When to choose which', 'The case for each', 'Which one suits whom'], cases.join('\n\n')),
-      withHeading(task, ['How to decide', 'A way to choose', 'Making up your mind'], writer.sentences(decisions, 3)),
+      ...(task.style === 'plain'
+        ? []
+        : [withHeading(task, ['Side by side', 'At a glance', 'The comparison'], writeTable(writer, names))]),
+      withHeading(
+        task,
+        ['When to choose which', 'The case for each', 'Which one suits whom'],
+        cases.join('\n\n'),
+      ),
+      withHeading(
+        task,
+        ['How to decide', 'A way to choose', 'Making up your mind'],
+        writer.sentences(decisions, 3),
+      ),
     ],
     spare: shuffleSections(task, ['pitfalls', 'checks', 'example']),
     closing: writeClosing(task),
@@ -39,7 +49,6 @@ function writeRow(writer: Writer, count: number): string {
   const ordered = Array.from({ length: count }, (_, index) => cells[(index + turn) % cells.length] ?? '');
   return `| ${title} | ${ordered.map((cell) => capitalise(cell)).join(' | ')} |`;
 }
-
 
 const openings: Bank = [
   '{topic} are compared most fairly on the same job: one task, both tried, and an eye on what each asks of you.',

@@ -20,7 +20,7 @@ const middles: Readonly<Record<Question, readonly SectionKind[]>> = {
 
 /** An essay that explains: opening, idea, two or three further sections, closing. */
 export function planExplanation(task: Task, question: Question): Draft {
-  const { writer, pack } = task;
+  const { writer } = task;
   const kinds = shuffleSections(task, middles[question]);
   const count = 1 + writer.below(2);
   return {
@@ -45,7 +45,9 @@ export function writeOpening(task: Task, question: Question): string {
     ...(followUp === undefined ? [] : [writer.sentence(followUp)]),
     ...(fact === undefined ? [] : [fact]),
     ...(analysis.manner.role === undefined ? [] : [writer.sentence(pack.roles)]),
-    ...(followUp === undefined || analysis.followUp === 'topic' ? [writer.sentence(pack.openings[question])] : []),
+    ...(followUp === undefined || analysis.followUp === 'topic'
+      ? [writer.sentence(pack.openings[question])]
+      : []),
     ...(audience === undefined || analysis.language !== 'en' ? [] : [writer.sentence(audienceNotes)]),
     writer.sentence(pack.outlooks),
   ].join(' ');

@@ -18,8 +18,19 @@ export function planHowTo(task: Task): Draft {
   return {
     blocks: [
       opening,
-      ...(writer.below(3) > 0 ? [withHeading(task, ['What you need', 'Before you begin', 'Preparation'], writer.sentence(needs))] : []),
-      withHeading(task, ['The steps', 'Step by step', `${capitalise(writer.fill('{doing}'))}, step by step`, 'How to go about it'], steps),
+      ...(writer.below(3) > 0
+        ? [withHeading(task, ['What you need', 'Before you begin', 'Preparation'], writer.sentence(needs))]
+        : []),
+      withHeading(
+        task,
+        [
+          'The steps',
+          'Step by step',
+          `${capitalise(writer.fill('{doing}'))}, step by step`,
+          'How to go about it',
+        ],
+        steps,
+      ),
     ],
     spare: shuffleSections(task, ['pitfalls', 'checks', 'example']),
     closing: writeClosing(task),
@@ -38,13 +49,16 @@ function drawSteps(writer: Writer, asked: number | undefined): string[] {
 }
 
 function draw(writer: Writer, bank: Bank, count: number): string[] {
-  return Array.from({ length: count }, () => writer.sentence(bank));
+  return writer.inOrder(bank, count);
 }
 
 function tellSteps(entries: readonly string[]): string {
   const order = ['First', 'Then', 'Next', 'After that', 'In the next step', 'Now', 'Later', 'Finally'];
   return entries
-    .map((entry, index) => `${index === entries.length - 1 ? 'Finally' : (order[index % 7] ?? 'Then')}: ${splitEntry(entry)[1]}`)
+    .map(
+      (entry, index) =>
+        `${index === entries.length - 1 ? 'Finally' : (order[index % 7] ?? 'Then')}: ${splitEntry(entry)[1]}`,
+    )
     .join(' ');
 }
 

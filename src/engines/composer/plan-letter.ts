@@ -6,19 +6,34 @@ import type { Bank } from './writer.ts';
 /** A letter or e-mail with a subject line, and what to adapt in it. */
 export function planLetter(task: Task): Draft {
   const { writer, analysis } = task;
-  const to = /\bto (?:my |the |our |a )?([a-z][a-z ]{1,24}?)(?= (?:about|asking|for|that|to|saying|explaining|requesting|regarding)\b|[.?!,]|$)/i.exec(analysis.prompt)?.[1];
+  const to =
+    /\bto (?:my |the |our |a )?([a-z][a-z ]{1,24}?)(?= (?:about|asking|for|that|to|saying|explaining|requesting|regarding)\b|[.?!,]|$)/i.exec(
+      analysis.prompt,
+    )?.[1];
   const title = `**Subject:** ${capitalise(analysis.subject.full)}`;
   return {
     blocks: [
-      writer.sentence(['Here is a draft that you can adapt.', 'A draft to start from:', 'This should serve as a first version.']),
+      writer.sentence([
+        'Here is a draft that you can adapt.',
+        'A draft to start from:',
+        'This should serve as a first version.',
+      ]),
       task.style === 'plain' ? title.replaceAll('*', '') : title,
       `Dear ${to === undefined ? 'all' : capitalise(to)},`,
       `${writer.sentence(beginnings)} ${writer.sentence(reasons)}`,
-      writer.sentences(middles, 3),
+      writer.sentences(middles, 4),
       writer.sentences(endings, 2),
       `${writer.sentence(['Kind regards,', 'Best wishes,', 'With best regards,', 'Many thanks,'])}\nYour name`,
-      withHeading(task, ['A shorter version', 'In brief', 'If it has to be short'], `> ${writer.sentence(briefs)}`),
-      withHeading(task, ['Before you send it', 'Notes', 'What to adapt'], writer.sentences(notes, 5)),
+      withHeading(
+        task,
+        ['A shorter version', 'In brief', 'If it has to be short'],
+        `> ${writer.sentence(briefs)}`,
+      ),
+      withHeading(
+        task,
+        ['Before you send it', 'Notes', 'What to adapt'],
+        `${writer.sentences(notes, 4)}\n\n${writer.sentences(notes, 4)}`,
+      ),
     ],
     spare: ['balance', 'checks'],
   };
@@ -54,6 +69,8 @@ const briefs: Bank = [
   'I am writing about {full}. Could we settle it this week? Everything else can go on as planned. Many thanks.',
 ];
 const notes: Bank = [
+  'One request for each message is enough; a second one belongs in a second message.',
+  'Check the name and the address of the recipient last, when everything else is done.',
   'Keep the subject line as specific as this; it decides when the message is opened.',
   'Name a date by which you need an answer, and say what you will do if none comes.',
   'Leave out apologies for asking, since they make a reasonable request sound unreasonable.',

@@ -1,5 +1,6 @@
 import { categories } from './categories.ts';
 import type { Draft, Task } from './draft.ts';
+import { writeOpening } from './plan-explanation.ts';
 import { formatItems } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
@@ -7,13 +8,15 @@ import type { Bank, Writer } from './writer.ts';
 export function planList(task: Task, count: number): Draft {
   const { writer, analysis } = task;
   const members = findMembers(analysis.subject.full, count, writer);
-  const entries = members?.map((name) => `${name} :: ${writer.sentences(remarks, count > 6 ? 1 : 2)}`) ?? writeEntries(writer, count);
+  const entries =
+    members?.map((name) => `${name} :: ${writer.sentences(remarks, count > 6 ? 1 : 2)}`) ??
+    writeEntries(writer, count);
   return {
     blocks: [
       `${writer.sentence(members === undefined ? openings : memberOpenings)} ${writer.sentence(outlooks)}`,
       formatItems(entries, writer.below(3) > 0),
-      writer.sentences(choices, 4),
-      ...(count > 6 ? [] : [writer.sentences(choices, count > 4 ? 3 : 5)]),
+      writer.sentences(choices, 5),
+      ...(count > 6 ? [] : [writer.sentences(choices, count > 4 ? 4 : 6)]),
     ],
     // Paragraphs only: another list would add items.
     spare: ['balance', 'example', 'checks', 'idea'],
@@ -55,7 +58,7 @@ const openings: Bank = [
 
 const memberOpenings: Bank = [
   'Here you are: {full}, [picked without any ranking|in no order of merit].',
-  'A selection of {full}:',
+  'Here is a selection of {full}.',
   '{full}, as asked.',
 ];
 
@@ -102,18 +105,17 @@ const remarks: Bank = [
   'Familiar enough that nobody will ask twice.',
   'A choice that goes well with the others here.',
   'Easy to remember and hard to confuse.',
-  'Often named first, and not without reason.',
+  'Named here because it came to mind, and not because of its rank.',
   'Worth a second look if you have passed it over so far.',
   'A classic of its kind.',
-  'The one that people tend to forget.',
   'Here to keep the selection balanced.',
   'Good for contrast with its neighbours on the list.',
   'Included because a list without it would look odd.',
-  'Less obvious, and that is its charm.',
+  'No list is spoiled by having it.',
   'A favourite of mine, if a stand-in may have one.',
   'Short to write, long to tell about.',
   'The safe choice when in doubt.',
-  'Known far beyond the circle of enthusiasts.',
+  'One that most readers can picture at once.',
   'A little apart from the rest, as every list needs one.',
 ];
 
@@ -157,3 +159,17 @@ const reasons: Bank = [
   'Done twice, it becomes a habit; done once, it is still a pleasant change.',
   'Beginners manage it as well as anyone else.',
 ];
+
+/** A list of exactly so many items in the sentences of any language. */
+export function planPlainList(task: Task, count: number): Draft {
+  const { writer, pack } = task;
+  return {
+    blocks: [
+      writeOpening(task, 'what'),
+      writer.sentence(pack.leads.tips),
+      formatItems(writer.inOrder(pack.steps, count), true),
+    ],
+    spare: ['idea', 'checks', 'example', 'balance'],
+    closing: writer.sentence(pack.closings),
+  };
+}

@@ -7,9 +7,16 @@ export function planPoem(task: Task): Draft {
   const title = writer.sentence(['{full}', 'On {full}', 'Lines about {definite}', 'A song for {definite}']);
   const count = 9;
   const first = writer.sentence(firstStanzas);
-  const stanzas = [first, ...Array.from({ length: count - 2 }, () => writer.sentence(middleStanzas)), writer.sentence(lastStanzas)];
+  const stanzas = [
+    first,
+    ...Array.from({ length: count - 2 }, () => writer.sentence(middleStanzas)),
+    writer.sentence(lastStanzas),
+  ];
   return {
-    blocks: [task.style === 'plain' || analysis.constraints.plain === true ? title : `**${title}**`, ...stanzas.map(breakLines)],
+    blocks: [
+      task.style === 'plain' || analysis.constraints.plain === true ? title : `**${title}**`,
+      ...stanzas.map(breakLines),
+    ],
     spare: [],
     closing: writer.sentence(remarks),
   };
@@ -17,7 +24,11 @@ export function planPoem(task: Task): Draft {
 
 /** A poem of five, seven and five syllables. */
 export function planHaiku(task: Task): Draft {
-  return { blocks: [breakLines(task.writer.sentence(haikus))], spare: ['idea', 'balance'], short: true };
+  return {
+    blocks: [`${breakLines(task.writer.sentence(haikus))}.`],
+    spare: ['idea', 'balance'],
+    short: true,
+  };
 }
 
 function breakLines(stanza: string): string {

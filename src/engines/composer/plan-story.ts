@@ -6,14 +6,28 @@ export function planStory(task: Task): Draft {
   const { writer } = task;
   const hero = writer.fill('[Mara|Ines|Tobias|Nils|Leonie|Oskar|Yara|Emil]');
   const friend = writer.fill('[Aunt Clara|Mr Quill|Grandmother Wren|Doctor Vale|Captain Brook|Sister Agnes]');
-  const place = writer.fill('[a town by the harbour|a village at the edge of a wood|a city of bridges|a valley where the fog stays until noon|a street with one lamp]');
-  const locals = { hero, friend, place, town: place.replace(/^a /, 'the ').replace(/^the (\w+).*$/, 'the $1') };
-  const blocks = [beginnings, troubles, attempts, meetings, turns, returns, endings].map((bank) => writer.sentence(bank, locals));
+  const place = writer.fill(
+    '[a town by the harbour|a village at the edge of a wood|a city of bridges|a valley where the fog stays until noon|a street with one lamp]',
+  );
+  const locals = {
+    hero,
+    friend,
+    place,
+    town: place.replace(/^a /, 'the ').replace(/^the (\w+).*$/, 'the $1'),
+  };
+  const blocks = [beginnings, troubles, attempts, meetings, turns, returns, endings].map((bank) =>
+    writer.sentence(bank, locals),
+  );
   const title = writer.sentence(titles, locals);
   return { blocks: task.style === 'plain' ? blocks : [`# ${title}`, ...blocks], spare: [] };
 }
 
-const titles: Bank = ['{hero} and {full}', 'The story of {full}', '{full}', 'What {hero} learned about {definite}'];
+const titles: Bank = [
+  '{hero} and {full}',
+  'The story of {full}',
+  '{full}',
+  'What {hero} learned about {definite}',
+];
 
 const beginnings: Bank = [
   'In {place}, where everybody knew everybody and nobody asked questions, {hero} could think of nothing but {full}. It had begun on a Tuesday, with a remark overheard at the baker’s, and by Thursday it filled the days and most of the nights.',

@@ -12,7 +12,21 @@ const names = `
   Understudy OpenAI ChatGPT Claude Wikipedia YouTube Google Apple Microsoft Amazon DNA RNA UNESCO NASA
 `;
 // Names that are everyday words too when written small.
-const ambiguous = new Set(['spring', 'rust', 'swift', 'go', 'rest', 'april', 'june', 'mars', 'apple', 'windows', 'turkey', 'china', 'express']);
+const ambiguous = new Set([
+  'spring',
+  'rust',
+  'swift',
+  'go',
+  'rest',
+  'april',
+  'june',
+  'mars',
+  'apple',
+  'windows',
+  'turkey',
+  'china',
+  'express',
+]);
 const byLowerCase = new Map<string, string>();
 for (const name of names.trim().split(/\s+/)) byLowerCase.set(name.toLowerCase(), name);
 

@@ -24,17 +24,24 @@ export function withHeading(desk: Desk, titles: Bank, body: string): string {
 
 const bodies: Readonly<Record<SectionKind, (desk: Desk, writer: Writer, pack: Pack) => string>> = {
   idea: (_, writer, pack) => writer.sentences(pack.ideas, 3 + writer.below(2)),
-  steps: (desk, writer, pack) => writeList(desk, pack.leads.steps, pack.steps, { count: 4 + writer.below(2), numbered: true }),
-  pitfalls: (desk, writer, pack) => writeList(desk, pack.leads.pitfalls, pack.pitfalls, { count: 3, numbered: false }),
+  steps: (desk, writer, pack) =>
+    writeList(desk, pack.leads.steps, pack.steps, { count: 4 + writer.below(2), numbered: true }),
+  pitfalls: (desk, writer, pack) =>
+    writeList(desk, pack.leads.pitfalls, pack.pitfalls, { count: 3, numbered: false }),
   checks: (_, writer, pack) => writer.sentences(pack.checks, 2 + writer.below(2)),
   example: (_, writer, pack) => writer.sentence(pack.examples),
   balance: (_, writer, pack) => writer.sentences(pack.balances, 3),
 };
 
 /** A list with its leading sentence; a paragraph of the same sentences, where the style has no lists. */
-export function writeList(desk: Desk, leads: Bank, bank: Bank, form: { readonly count: number; readonly numbered: boolean }): string {
+export function writeList(
+  desk: Desk,
+  leads: Bank,
+  bank: Bank,
+  form: { readonly count: number; readonly numbered: boolean },
+): string {
   const { writer } = desk;
-  const entries = Array.from({ length: Math.min(form.count, bank.length) }, () => writer.sentence(bank));
+  const entries = writer.inOrder(bank, Math.min(form.count, bank.length));
   if (desk.style === 'plain') return entries.map(bodyOf).join(' ');
   return `${writer.sentence(leads)}\n\n${formatItems(entries, form.numbered)}`;
 }

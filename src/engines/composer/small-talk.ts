@@ -8,7 +8,10 @@ export const joke =
 export function planSmallTalk(task: Task, kind: 'greeting' | 'thanks' | 'farewell' | 'identity'): Draft {
   const text = task.writer.sentence(task.pack.small[kind]);
   const { role, pirate } = task.analysis.manner;
-  const spoken = kind === 'identity' && role !== undefined ? `${text} In this conversation I [play] ${role}.`.replace('[play]', 'play the part of') : text;
+  const spoken =
+    kind === 'identity' && role !== undefined
+      ? `${text} In this conversation I [play] ${role}.`.replace('[play]', 'play the part of')
+      : text;
   return shortDraft(pirate && task.analysis.language === 'en' ? `Ahoy! ${spoken}` : spoken);
 }
 
@@ -18,7 +21,8 @@ export function planArithmetic(task: Task, expression: string, value: string): D
   return shortDraft(task.writer.fill(sums, { expression, value }));
 }
 
-const sums = '[{expression} = {value}|The result of {expression} is {value}|That makes {value}: {expression} = {value}].';
+const sums =
+  '[{expression} = {value}|The result of {expression} is {value}|That makes {value}: {expression} = {value}].';
 
 /** The numbers from one to another. */
 export function planCounting(from: number, to: number): Draft {
@@ -32,17 +36,27 @@ export function planRecall(task: Task): Draft {
   const { earlier, last } = task.analysis.conversation;
   if (/\bmy name\b/i.test(last)) return recallName(earlier);
   const asked = earlier.map((text) => `“${text.replace(/\s+/g, ' ').trim().slice(0, 200).toWellFormed()}”`);
-  if (asked.length === 0) return shortDraft('You have not asked anything else in this conversation yet; this is the first message I see.');
+  if (asked.length === 0)
+    return shortDraft(
+      'You have not asked anything else in this conversation yet; this is the first message I see.',
+    );
   if (asked.length === 1) return shortDraft(`You asked: ${asked[0] ?? ''}`);
   if (/\bfirst\b/i.test(last)) return shortDraft(`Your first message was: ${asked[0] ?? ''}`);
-  if (/\b(?:last|previous|just)\b/i.test(last)) return shortDraft(`Just before this you wrote: ${asked.at(-1) ?? ''}`);
-  return shortDraft(`So far you have written, in this order:\n\n${asked.map((text, index) => `${index + 1}. ${text}`).join('\n')}`);
+  if (/\b(?:last|previous|just)\b/i.test(last))
+    return shortDraft(`Just before this you wrote: ${asked.at(-1) ?? ''}`);
+  return shortDraft(
+    `So far you have written, in this order:\n\n${asked.map((text, index) => `${index + 1}. ${text}`).join('\n')}`,
+  );
 }
 
 function recallName(earlier: readonly string[]): Draft {
   for (const text of earlier.toReversed()) {
-    const name = /\b(?:my name is|my name's|i am called|call me|i'm|i am) ([\p{Lu}][\p{L}'-]{0,30})/u.exec(text)?.[1];
-    if (name !== undefined) return shortDraft(`Your name is ${name}; you told me earlier in this conversation.`);
+    const name =
+      /\b(?:[Mm]y name is|[Mm]y name's|I am called|[Cc]all me|I'm|I am|i'm|i am) ([\p{Lu}][\p{L}'-]{0,30})/u.exec(
+        text,
+      )?.[1];
+    if (name !== undefined)
+      return shortDraft(`Your name is ${name}; you told me earlier in this conversation.`);
   }
   return shortDraft('You have not told me your name in this conversation.');
 }

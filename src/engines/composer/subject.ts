@@ -28,7 +28,9 @@ export function nameSubject(phrase: string, around: string): Subject {
     full: full === '' ? main.text : full,
     topic: main.text,
     plural: main.plural,
-    parts: [...new Set(parts)].filter((part) => !overlaps(part, main.text) && part.length < 40 && !requestNoun.test(part)).slice(0, 6),
+    parts: [...new Set(parts)]
+      .filter((part) => !overlaps(part, main.text) && part.length < 40 && !requestNoun.test(part))
+      .slice(0, 6),
   };
 }
 
@@ -66,7 +68,11 @@ function limitWords(words: readonly string[]): string[] {
   const most = 9;
   if (words.length <= most) return [...words];
   for (let cut = most; cut >= 3; cut -= 1) {
-    if (/^(that|which|who|and|or|for|with|without|in|on|at|to|from|by|because|so|but|when|if|using|as)$/i.test(words[cut] ?? '')) {
+    if (
+      /^(that|which|who|and|or|for|with|without|in|on|at|to|from|by|because|so|but|when|if|using|as)$/i.test(
+        words[cut] ?? '',
+      )
+    ) {
       return words.slice(0, cut);
     }
   }
@@ -76,7 +82,8 @@ function limitWords(words: readonly string[]): string[] {
 function dropLooseEnds(words: readonly string[]): string[] {
   const kept = [...words];
   while (kept.length > 0 && isLooseEnd(kept.at(-1) ?? '')) kept.pop();
-  while (kept.length > 0 && /^([^\p{L}\p{N}(#.]+|about|of|on|that|please|and|or)$/iu.test(kept[0] ?? '')) kept.shift();
+  while (kept.length > 0 && /^([^\p{L}\p{N}(#.]+|about|of|on|that|please|and|or)$/iu.test(kept[0] ?? ''))
+    kept.shift();
   const last = kept.at(-1)?.replace(/[^\p{L}\p{N})+#…]+$/u, '');
   return last === undefined || last === '' ? kept : [...kept.slice(0, -1), last];
 }
@@ -88,7 +95,9 @@ function isLooseEnd(word: string): boolean {
 }
 
 const looseEnds = new Set(
-  'please and or but of for with in on to from by as at about if so that when exactly really then like are is be do does using me today now right too also either well'.split(' '),
+  'please and or but of for with in on to from by as at about if so that when exactly really then like are is be do does using me today now right made called used too also either well'.split(
+    ' ',
+  ),
 );
 
 function mainPhrase(full: string, phrases: readonly NounPhrase[]): NounPhrase {
@@ -97,8 +106,12 @@ function mainPhrase(full: string, phrases: readonly NounPhrase[]): NounPhrase {
   const isClause = /^(how|why|what|whether|if|when|where|who|which|to|you|that)$/i.test(first);
   if (isGerund(first.toLowerCase()) && words.length <= 5) return { text: full, plural: false };
   const [leading, ...others] = phrases;
-  const [head, second] = leading !== undefined && genericHead.test(leading.text) && others.length > 0 ? others : phrases;
-  if (head === undefined) return { text: plainWord(full), plural: false };
+  const [head, second] =
+    leading !== undefined && genericHead.test(leading.text) && others.length > 0 ? others : phrases;
+  if (head === undefined)
+    return words.length <= 2 && !functionWords.has(first.toLowerCase()) && full !== ''
+      ? { text: full, plural: false }
+      : { text: plainWord(full), plural: false };
   if (isClause) return head;
   if (isCoordination(full, head.text, second?.text) && second !== undefined) {
     return { text: `${head.text} and ${second.text}`, plural: true };
@@ -109,14 +122,17 @@ function mainPhrase(full: string, phrases: readonly NounPhrase[]): NounPhrase {
   return head;
 }
 
-const genericHead = /^(?:the |some )?(?:[a-z]+ )?(?:ideas?|tips?|reasons?|names?|ways?|facts?|examples?|things?|types?|kinds?|questions?|suggestions?|list|story|essay)$/i;
+const genericHead =
+  /^(?:the |some )?(?:[a-z]+ )?(?:ideas?|tips?|reasons?|names?|ways?|facts?|examples?|things?|types?|kinds?|questions?|suggestions?|list|story|essay)$/i;
 
 function isCoordination(full: string, first: string, second: string | undefined): boolean {
   return second !== undefined && full.toLowerCase() === `${first} and ${second}`.toLowerCase();
 }
 
 function plainWord(full: string): string {
-  const word = full.split(' ').find((candidate) => /^[\p{L}\p{N}]/u.test(candidate) && !functionWords.has(candidate.toLowerCase()));
+  const word = full
+    .split(/[\s,.;:!?]+/)
+    .find((candidate) => /^[\p{L}\p{N}]/u.test(candidate) && !functionWords.has(candidate.toLowerCase()));
   return word === undefined || verbs.has(word.toLowerCase()) ? 'this matter' : word;
 }
 

@@ -13,7 +13,9 @@ export const functionWords = setOf(`
 `);
 
 /** Words that open a noun phrase. */
-export const determiners = setOf('the a an my our your his her their its some any each every this that these those');
+export const determiners = setOf(
+  'the a an my our your his her their its some any each every this that these those',
+);
 
 /** Verbs in their base form: those that people use to ask, and those of everyday tasks. */
 export const verbs = setOf(`

@@ -1,5 +1,5 @@
 import type { Random } from '../../core/chance.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { capitalise, isPluralPhrase, thirdPerson } from './grammar.ts';
 import type { Subject } from './subject.ts';
 
@@ -27,6 +27,8 @@ export interface Writer {
   sentence(bank: Bank, locals?: Locals): string;
   /** So many sentences of the bank as one paragraph. */
   sentences(bank: Bank, count: number): string;
+  /** So many sentences of the bank, in the bank's order. */
+  inOrder(bank: Bank, count: number): string[];
   /** The pattern, filled in. */
   fill(pattern: string, locals?: Locals): string;
   /** An index below `count`. */
@@ -36,24 +38,28 @@ export interface Writer {
 /** A writer for the subject, in the words of a field; equal random sources give equal sentences. */
 export function createWriter(subject: WrittenSubject, field: Field, random: Random): Writer {
   const below = (count: number): number => Math.floor(random() * count);
-  const unused = new Map<Bank, string[]>();
+  const unused = new Map<Bank, number[]>();
   const fillers = createFillers(subject, field, below);
 
-  function draw(bank: Bank): string {
+  function draw(bank: Bank): number {
     let left = unused.get(bank);
-    if (left === undefined || left.length === 0) unused.set(bank, (left = [...bank]));
+    if (left === undefined || left.length === 0) unused.set(bank, (left = [...bank.keys()]));
     const index = below(left.length);
-    const drawn = left[index] ?? '';
-    left[index] = left.at(-1) ?? '';
+    const drawn = left[index] ?? 0;
+    left[index] = left.at(-1) ?? 0;
     left.pop();
     return drawn;
   }
 
   const fill = (pattern: string, locals: Locals = {}): string => expand(pattern, fillers, locals, below);
-  const sentence = (bank: Bank, locals?: Locals): string => capitalise(fill(draw(bank), locals));
+  const sentence = (bank: Bank, locals?: Locals): string => capitalise(fill(bank[draw(bank)] ?? '', locals));
+  const inOrder = (bank: Bank, count: number): string[] =>
+    Array.from({ length: count }, () => draw(bank))
+      .toSorted((a, b) => a - b)
+      .map((index) => capitalise(fill(bank[index] ?? '')));
   const sentences = (bank: Bank, count: number): string =>
     Array.from({ length: count }, () => sentence(bank)).join(' ');
-  return { random, below, fill, sentence, sentences };
+  return { random, below, fill, sentence, sentences, inOrder };
 }
 
 type Filler = (argument: string) => string;
@@ -61,7 +67,12 @@ type Filler = (argument: string) => string;
 const choice = /\[([^[\]]*)\]/g;
 const slot = /\{([a-z]+)(?::([a-z]+))?\}/g;
 
-function expand(pattern: string, fillers: ReadonlyMap<string, Filler>, locals: Locals, below: (count: number) => number): string {
+function expand(
+  pattern: string,
+  fillers: ReadonlyMap<string, Filler>,
+  locals: Locals,
+  below: (count: number) => number,
+): string {
   const chosen = pattern.replace(choice, (_, inner: string) => {
     const options = inner.split('|');
     return options[below(options.length)] ?? '';
@@ -75,9 +86,16 @@ function expand(pattern: string, fillers: ReadonlyMap<string, Filler>, locals: L
   });
 }
 
-function createFillers(subject: WrittenSubject, field: Field, below: (count: number) => number): ReadonlyMap<string, Filler> {
+function createFillers(
+  subject: WrittenSubject,
+  field: Field,
+  below: (count: number) => number,
+): ReadonlyMap<string, Filler> {
   const { plural } = subject;
-  const either = (many: string, one: string): Filler => () => (plural ? many : one);
+  const either =
+    (many: string, one: string): Filler =>
+    () =>
+      plural ? many : one;
   const cycle = (items: readonly string[]): Filler => rotate(items, below);
   const nextPart = rotateParts(subject, field, below);
   let part = '';

@@ -1,0 +1,132 @@
+import { forEveryQuestion, type Pack } from './pack.ts';
+
+/** The German sentences. */
+export const german: Pack = {
+  openings: forEveryQuestion([
+    'Wer „{topic}“ verstehen will, fragt am besten zuerst, was ohne [das Thema|diese Sache] fehlen würde.',
+    'Zum Stichwort „{topic}“ gehört ein einfacher Kern und eine Reihe von Einzelheiten, und es lohnt sich, beides zu trennen.',
+    'Ihre Frage „{prompt}“ [lässt sich|kann man] in kleine Schritte zerlegen, und genau das versucht diese Antwort.',
+    'Am schnellsten nähert man sich dem Thema „{topic}“ über ein Beispiel, am sichersten über eine Definition.',
+    'Über „{topic}“ ist viel gesagt worden; hier geht es um das, was man davon im Alltag braucht.',
+  ]),
+  outlooks: [
+    'Zuerst kommt der Grundgedanke, dann folgen die Teile und zum Schluss eine Probe.',
+    'Die nächsten Absätze gehen vom Allgemeinen zum Besonderen.',
+    'Fachwörter kommen nur vor, wo sie wirklich helfen.',
+    'Einzelheiten können warten, bis der Umriss steht.',
+  ],
+  ideas: [
+    'Im Mittelpunkt steht meist eine einzige Entscheidung, aus der sich das Übrige ergibt.',
+    'Es hilft, zwei Ebenen zu unterscheiden: was immer gilt und was nur unter bestimmten Umständen geschieht.',
+    'Die Teile sind weniger wichtig als die [Verbindungen|Übergänge] zwischen ihnen.',
+    'Ein guter Prüfstein ist die Frage, welcher Satz über „{topic}“ sich als falsch herausstellen könnte.',
+    'Ausnahmen stören hier nicht, denn jede zeigt, wo eine Annahme versteckt war.',
+    'Der Maßstab verändert das Bild: Was im Kleinen stimmt, muss im Großen nicht gelten.',
+    'Viele Missverständnisse verschwinden, sobald Ursache und Anlass nicht mehr verwechselt werden.',
+    'Man kann das Thema von außen beschreiben, durch seinen Zweck, oder von innen, durch seinen Aufbau.',
+    'Die Reihenfolge zählt mehr als das Tempo, und sie beginnt beim Zweck.',
+    'Wer einem Kind und danach einer Fachfrau davon erzählt, merkt schnell, was unterwegs verloren geht.',
+  ],
+  steps: [
+    'Die Teile benennen :: Schreiben Sie auf, was alles dazugehört, ein Wort je Zeile.',
+    'Den Anfang finden :: Klären Sie, was zuerst vorhanden sein muss.',
+    'Einen Fall verfolgen :: Nehmen Sie ein einziges Beispiel und bleiben Sie bis zum Ende dabei.',
+    'Auf Änderungen achten :: Vergleichen Sie vorher und nachher, und notieren Sie, was gleich bleibt.',
+    'Nur eines verändern :: Lassen Sie alles andere, wie es ist, und beobachten Sie die Wirkung.',
+    'Grenzen ziehen :: Sagen Sie deutlich, was nicht mehr zum Thema gehört.',
+    'Nachschlagen :: Gehen Sie mit einer genauen Frage an eine gute Quelle.',
+    'Jemanden fragen :: Zwei Minuten Gespräch ersetzen oft eine Stunde Rätseln.',
+    'In eigenen Worten sagen :: Was Sie ohne Fachwörter erklären können, haben Sie verstanden.',
+    'Notizen machen :: Halten Sie fest, was Sie versucht haben und was daraus wurde.',
+  ],
+  pitfalls: [
+    'Zu weite Fragen :: Wer nach allem auf einmal fragt, bekommt nur allgemeine Antworten.',
+    'Geborgte Definitionen :: Ein auswendig gelernter Satz hilft wenig, sobald jemand nach einem Gegenbeispiel fragt.',
+    'Eile am Anfang :: Was dort gespart wird, kostet später ein Vielfaches.',
+    'Ein einziges Beispiel :: Ein auffälliger Fall sagt wenig über die gewöhnlichen.',
+    'Versteckte Annahmen :: Das Selbstverständliche prüft niemand, und gerade dort sitzt oft der Fehler.',
+    'Kein Rückweg :: Klären Sie vor jedem Schritt, wie er sich zurücknehmen lässt.',
+  ],
+  checks: [
+    'Sagen Sie voraus, was geschieht, wenn sich eine Bedingung ändert, und schlagen Sie erst danach nach.',
+    'Erzählen Sie das Ganze am nächsten Tag aus dem Gedächtnis; die Lücken sind Ihre Leseliste.',
+    'Suchen Sie drei Gegenbeispiele, und wundern Sie sich nicht, wenn eines davon überzeugt.',
+    'Vergleichen Sie das Gelesene mit einer Quelle, die Sie mit Namen nennen würden.',
+    'Setzen Sie sich ein kleines Ziel mit einem Datum.',
+    'Schreiben Sie den wichtigsten Punkt auf eine Karte, und ändern Sie die Karte, sobald etwas nicht mehr passt.',
+  ],
+  examples: [
+    'Angenommen, zwei Freunde streiten über „{topic}“. Die eine stützt sich auf die Regel, der andere auf einen Fall, den er selbst erlebt hat. Sie einigen sich auf einen kleinen Versuch und schreiben vorher auf, was sie erwarten. Am Ende hatten beide recht, nur in verschiedenen Hälften der Frage.',
+    'Stellen Sie sich vor, Sie hätten eine Stunde Zeit für „{topic}“ und nichts vorbereitet. Zehn Minuten gehören einer Liste dessen, was Sie schon wissen, dreißig einem Versuch und der Rest dem Vergleich mit einer guten Quelle. Danach wissen Sie mehr, als die meisten je geprüft haben.',
+  ],
+  balances: [
+    'Für die einfache Fassung spricht, dass man sie weitererzählen kann; für die genaue, dass sie auch im Zweifel trägt.',
+    'Der Aufwand kommt früh und der Nutzen spät, weshalb viele kurz vor dem Ziel aufgeben.',
+    'Allein geht es am Anfang schneller, zu zweit geht es weiter.',
+    'Was einmal gebraucht wird, darf einfach sein; was täglich gebraucht wird, verdient Sorgfalt.',
+    'Vernünftige Menschen gewichten diese Punkte verschieden, und das ist kein Mangel.',
+  ],
+  closings: [
+    'Wenn Sie sich eines merken wollen, dann die Reihenfolge: erst der Zweck, dann die Teile, zuletzt die Einzelheiten.',
+    'Sagen Sie mir gern, welcher Punkt Sie näher interessiert, und ich bleibe dabei.',
+    'Der nächste Schritt ist ein kleiner Versuch, möglichst bald und mit Notizen.',
+    'Ein zweiter Blick nach ein paar Tagen ist mehr wert als ein längerer erster.',
+  ],
+  caveats: [
+    'Ein Hinweis: Hier schreibt ein Platzhalter für ein Sprachmodell, prüfen Sie Einzelheiten also an einer guten Quelle.',
+    'Da ich nur die Vertretung eines Sprachmodells bin, nehmen Sie von mir den Rahmen und die Fakten von anderswo.',
+  ],
+  roles: [
+    'In der gewünschten Rolle fange ich beim Wesentlichen an.',
+    'Hier die Sicht aus der Rolle, um die Sie gebeten haben.',
+  ],
+  followUps: {
+    why: ['Sie fragen nach dem Grund, also gehen wir eine Ebene tiefer.'],
+    example: ['Gern: Ein Beispiel macht es greifbarer.'],
+    longer: ['Dazu lässt sich noch mehr sagen.'],
+    simpler: ['Also noch einmal, mit einfacheren Worten.'],
+    again: ['Ein neuer Versuch, von einer anderen Seite.'],
+    doubt: ['Zweifel sind berechtigt, denn eine Vertretung kann für Fakten nicht bürgen.'],
+  },
+  short: [
+    'Fangen Sie klein an.',
+    'Übung hilft.',
+    'Das ist der Kern.',
+    'Einzelheiten können warten.',
+    'Ein genauer Blick lohnt sich.',
+    'Nehmen Sie sich Zeit.',
+    'Gute Fragen führen sehr weit.',
+    'Reihenfolge zählt.',
+  ],
+  headings: {
+    idea: ['Der Grundgedanke', 'Worum es geht', 'Der Kern der Sache'],
+    steps: ['Schritt für Schritt', 'Ein Weg durch das Thema', 'Wie man vorgeht'],
+    pitfalls: ['Was leicht schiefgeht', 'Häufige Fehler'],
+    checks: ['Zur Probe', 'Verstanden?', 'Wie man sichergeht'],
+    example: ['Ein Beispiel', 'Ein kleiner Fall'],
+    balance: ['Für und Wider', 'Was abzuwägen ist'],
+    closing: ['Zum Schluss', 'Wie es weitergeht', 'Was bleibt'],
+  },
+  leads: {
+    steps: ['Diese Schritte bauen aufeinander auf:', 'So lässt es sich angehen:'],
+    pitfalls: [
+      'Auf diese Punkte sollte man achten:',
+      'Die meisten Schwierigkeiten haben hier ihren Ursprung:',
+    ],
+    tips: ['Diese Punkte verdienen Beachtung:', 'Das sollte man im Blick behalten:'],
+  },
+  small: {
+    greeting: [
+      '[Hallo|Guten Tag]! Ich bin {name}. Womit kann ich helfen?',
+      '[Hallo|Schön, von Ihnen zu hören]! Was möchten Sie [wissen|besprechen]?',
+    ],
+    thanks: [
+      'Gern geschehen! [Kann ich noch etwas tun?|Fragen Sie ruhig weiter.]',
+      'Keine Ursache, [jederzeit wieder|immer gern].',
+    ],
+    farewell: ['Auf Wiedersehen und alles Gute!', 'Bis zum nächsten Mal!'],
+    identity: [
+      'Ich bin {name}, die Vertretung eines Sprachmodells und selbst kein Modell. Meine Sätze setzt ein Regelwerk aus den Wörtern Ihrer Anfrage zusammen, damit man Programme testen kann, ohne ein echtes Modell aufzurufen.',
+    ],
+  },
+};
