@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { createClock } from './core/clock.ts';
 import type { Dialect } from './core/dialect.ts';
 import type { Generate } from './core/generation.ts';
@@ -24,6 +22,7 @@ import { openaiCards } from './models/openai.ts';
 import { createMetrics } from './observers/metrics.ts';
 import type { Settings } from './settings.ts';
 import { type Sources, createSources } from './sources.ts';
+import { readVersion } from './version.ts';
 
 /** One address that is open. */
 export interface OpenListener {
@@ -45,9 +44,6 @@ export interface OpenServer {
   /** Takes no new requests, lets running answers finish within the grace that the settings give, and closes. */
   close(): Promise<void>;
 }
-
-/** This version of Understudy. */
-export const version: string = readVersion();
 
 /** Opens a server as the settings say; rejects with a SettingsError or with the system's error where it cannot listen. */
 export async function openServer(
@@ -119,8 +115,8 @@ async function openListener(
   const { clock, ids, tally, metrics } = parts;
   const { host } = settings;
   const spoken = plan.dialects.map((name) => parts.mounts[name]());
-  const state: { server?: HttpServer } = {};
-  const service = createServiceMount(spoken, parts, () => state.server?.draining !== true);
+  const opened: Opened = {};
+  const service = createServiceMount(spoken, parts, opened);
   const [first, ...others] = [...spoken, service];
   const server = await createServer({
     mounts: [first, ...others],
@@ -137,26 +133,31 @@ async function openListener(
       keyRequired: settings.strict,
     },
   });
-  state.server = server;
+  opened.server = server;
   const port = await server.listen(host, plan.port);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  opened.url = url;
   return { server, listener: { url, host, port, dialects: plan.dialects } };
 }
 
-function createServiceMount(
-  spoken: readonly Mount[],
-  { clock, metrics }: Parts,
-  isReady: () => boolean,
-): Mount {
+/** What the service tells of its listener, known once it is open. */
+interface Opened {
+  server?: HttpServer;
+  url?: string;
+}
+
+function createServiceMount(spoken: readonly Mount[], { clock, metrics }: Parts, opened: Opened): Mount {
   const silent: Generate = () => {
     throw new Error('The service dialect generates nothing.');
   };
   let document: OpenApiDocument | undefined;
-  const describe = (): OpenApiDocument => (document ??= describeApi([...spoken, mount], { version }));
+  const version = readVersion();
+  const describe = (): OpenApiDocument =>
+    (document ??= describeApi([...spoken, mount], { version, ...opened }));
   const dialect: Dialect = createService({
     version,
     clock,
-    isReady,
+    isReady: () => opened.server?.draining !== true,
     metrics: metrics.read,
     document: describe,
     page: () => answerDocs(describe()),
@@ -171,9 +172,4 @@ const longestWordStream = 2_073_600_000;
 function configuredCards({ models }: Settings) {
   const known = createModels(openaiCards);
   return Object.keys(models).map((id) => known.resolve(id));
-}
-
-function readVersion(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version;
 }

@@ -4,7 +4,7 @@ import { createProgram } from './program.ts';
 import { serve } from './serve.ts';
 import { readRules } from './setting-rules.ts';
 import { type Terminal, createPaint } from './terminal.ts';
-import { readVersion } from './version.ts';
+import { readVersion } from '../version.ts';
 
 /** Runs the command line; gives the status to end with, or nothing where a server goes on. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number | undefined> {

@@ -11,7 +11,7 @@ import type { Rule } from './setting-rules.ts';
 import { createShutdown } from './shutdown.ts';
 import { explainStart } from './start-failure.ts';
 import { type Terminal, createPaint } from './terminal.ts';
-import { readVersion } from './version.ts';
+import { readVersion } from '../version.ts';
 import { listWarnings } from './warnings.ts';
 
 /** Starts a server, tells where it is and stops it at a signal; rejects with a Failure where it cannot start. */

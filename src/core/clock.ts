@@ -24,8 +24,13 @@ export function createClock(): Clock {
     else if (moment < timerMoment) {
       clearTimeout(timer);
       timerMoment = moment;
-      timer = setTimeout(tick, Math.min(moment - now, longestTimeout));
+      timer = startTimer(Math.min(moment - now, longestTimeout));
     }
+  }
+
+  // A process whose sockets are all closed ends, whatever moment is still to come.
+  function startTimer(span: number): NodeJS.Timeout {
+    return setTimeout(tick, span).unref();
   }
 
   function tick(): void {
@@ -34,7 +39,7 @@ export function createClock(): Clock {
     immediate = undefined;
     const started = performance.now();
     // Armed before the work, so that the period does not grow with it.
-    timer = setTimeout(tick, 1);
+    timer = startTimer(1);
     timerMoment = started + 1;
     alarms.run(started);
     const next = alarms.next();

@@ -4,7 +4,7 @@ import type { Call } from './dialect.ts';
 export interface RequestRecord {
   readonly id: string;
   readonly method: string;
-  /** The route's pattern, or the path where no route matched. */
+  /** The route's pattern, or 'unmatched'. */
   readonly route: string;
   readonly status: number;
   /** Milliseconds from the request to its end. */
