@@ -4,38 +4,51 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedServer, startServer } from '../../src/index.ts';
 import { runExample } from './run-example.ts';
 
-// What each example prints against a classic server, by the address that it needs.
-const openaiExamples: readonly (readonly [file: string, output: RegExp, ...args: string[]])[] = [
-  ['openai/javascript.mjs', /^\S[^]{100,}\n\n\d+ tokens\n$/],
-  [
-    'openai/typescript.ts',
-    /^Whole: \S[^]+The stream ended with finish_reason 'stop'\.\nRefused: 400 Invalid 'temp/,
-  ],
-  ['openai/python.py', /^Response: \S[^]{20,}\n$/],
-  [
-    'openai/curl.sh',
-    /^--- a stream\ndata: \{[^]+\n\ndata: \[DONE\]\n\n--- a whole answer\n\{[^]+--- the models\n\{/,
-  ],
-  ['prompt/curl.sh', promptOutput()],
-  ['prompt/python_requests.py', /^\S[^]{1370,}\n$/],
-  ['prompt/javascript.mjs', /^\S[^]{1370,}\n$/],
-  ['python/streaming_test.py', /\n4 of 4 tests passed\n$/],
-  [
-    'python/simple_streaming_demo.py',
-    /^=== Streaming Demo ===\n[^]+Response: \S[^]+=== Streaming Demo Complete ===\n$/,
-  ],
-  [
-    'python/slow_streaming_demo.py',
-    /Response: \S[^]+\n\n=== Streaming Demo Complete ===\n\d+ tokens: the first after 0\./,
-    '200',
-  ],
-  ['python/test_api.py', /\n13 of 13 passed\n$/],
+interface Example {
+  readonly file: string;
+  /** What it prints against a classic server. */
+  readonly output: RegExp;
+  readonly args?: readonly string[];
+}
+
+const openaiExamples: readonly Example[] = [
+  { file: 'openai/javascript.mjs', output: /^\S[^]{100,}\n\n\d+ tokens\n$/ },
+  {
+    file: 'openai/typescript.ts',
+    output: /^Whole: \S[^]+The stream ended with finish_reason 'stop'\.\nRefused: 400 Invalid 'temp/,
+  },
+  { file: 'openai/python.py', output: /^Response: \S[^]{20,}\n$/ },
+  {
+    file: 'openai/curl.sh',
+    output: /^--- a stream\ndata: \{[^]+\n\ndata: \[DONE\]\n\n--- a whole answer\n\{[^]+--- the models\n\{/,
+  },
+  { file: 'prompt/curl.sh', output: promptOutput() },
+  { file: 'prompt/python_requests.py', output: /^\S[^]{1370,}\n$/ },
+  { file: 'prompt/javascript.mjs', output: /^\S[^]{1370,}\n$/ },
+  { file: 'python/streaming_test.py', output: /\n4 of 4 tests passed\n$/ },
+  {
+    file: 'python/simple_streaming_demo.py',
+    output: /^=== Streaming Demo ===\n[^]+Response: \S[^]+=== Streaming Demo Complete ===\n$/,
+  },
+  {
+    file: 'python/slow_streaming_demo.py',
+    output: /Response: \S[^]+\n\n=== Streaming Demo Complete ===\n\d+ tokens: the first after \d/,
+    args: ['200'],
+  },
+  { file: 'python/test_api.py', output: /\n13 of 13 passed\n$/ },
 ];
 
-const wordExamples: typeof openaiExamples = [
-  ['wordstream/curl.sh', /^data: \{"choices": \[\{"delta": \{"content": "This "\}\}\]\}\n\ndata: /],
-  ['wordstream/javascript.mjs', /^This is our test streaming server\. \n$/],
-  ['wordstream/python.py', /^This is our test streaming server\. This is \n$/, '8'],
+const wordExamples: readonly Example[] = [
+  {
+    file: 'wordstream/curl.sh',
+    output: /^data: \{"choices": \[\{"delta": \{"content": "This "\}\}\]\}\n\ndata: /,
+  },
+  { file: 'wordstream/javascript.mjs', output: /^This is our test streaming server\. \n$/ },
+  {
+    file: 'wordstream/python.py',
+    output: /^This is our test streaming server\. This is \n$/,
+    args: ['8'],
+  },
 ];
 
 function promptOutput(): RegExp {
@@ -55,19 +68,19 @@ describe('the examples, against a classic server', { timeout: 30_000 }, () => {
   });
   afterAll(() => server.close());
 
-  it.each(openaiExamples)('run %s', async (file, expected, ...args) => {
+  it.each(openaiExamples)('run $file', async ({ file, output, args }) => {
     expect(await runExample(file, server.listeners[1]?.url, args)).toEqual({
       code: 0,
       errors: '',
-      output: expect.stringMatching(expected),
+      output: expect.stringMatching(output),
     });
   });
 
-  it.each(wordExamples)('run %s', async (file, expected, ...args) => {
+  it.each(wordExamples)('run $file', async ({ file, output, args }) => {
     expect(await runExample(file, server.listeners[0]?.url, args)).toEqual({
       code: 0,
       errors: '',
-      output: expect.stringMatching(expected),
+      output: expect.stringMatching(output),
     });
   });
 
@@ -77,7 +90,7 @@ describe('the examples, against a classic server', { timeout: 30_000 }, () => {
     const tests = ['node-test/chat.test.mjs', 'vitest/chat.test.mts'];
     expect(files.sort()).toEqual(
       [...openaiExamples, ...wordExamples]
-        .map(([file]) => file)
+        .map(({ file }) => file)
         .concat(tests)
         .sort(),
     );
