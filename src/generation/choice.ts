@@ -77,9 +77,11 @@ export function createChoice(options: ChoiceOptions): Choice {
     return { ...event, logprobs: inventLogprobs(ids, request.topLogprobs, encoding, doubt) };
   }
 
+  // A budget that is used up ends an answer, even one with no more to say; only a stop sequence comes before it.
   function finish(how: FinishReason): FinishEvent {
     ended = true;
-    return { type: 'finish', due, choice: index, reason: how };
+    const usedUp = tokens >= budget && !stop.stopped;
+    return { type: 'finish', due, choice: index, reason: usedUp ? 'length' : how };
   }
 
   return {
