@@ -14,7 +14,8 @@ import { createChoice } from './choice.ts';
 import type { Encoding, Encodings } from './encodings.ts';
 import type { PieceCutter } from './pieces.ts';
 import { countPromptTokens } from './prompt-tokens.ts';
-import { type Teller, tell } from './tell.ts';
+import { tell } from './tell.ts';
+import type { Teller } from './teller.ts';
 
 /** What answers a model: where its text comes from, and when each piece is due. */
 export interface Source {
@@ -62,11 +63,18 @@ async function* generate(
   const start: StartEvent = { type: 'start', due: 0, choices: request.choices, promptTokens };
   const size = pacer.instant ? instantBatch : pacedBatch;
   let last = 0;
-  for await (const batch of tell(start, tellers, size)) {
+  try {
+    for await (const batch of tell({ first: start, tellers, size, signal })) {
+      if (signal.aborted) return;
+      last = Math.max(last, batch.at(-1)?.due ?? 0);
+      yield batch;
+    }
+  } catch (error) {
+    // An engine may end by throwing when it hears the signal: nobody waits for its answer any more.
     if (signal.aborted) return;
-    last = Math.max(last, batch.at(-1)?.due ?? 0);
-    yield batch;
+    throw error;
   }
+  if (signal.aborted) return;
   yield [endEvent(tellers, promptTokens, thinking, last)];
 }
 
