@@ -25,17 +25,21 @@ export function converse(messages: readonly Message[], { seed = 0, minCharacters
 /** Traces in a text of how it was put together. */
 export function findSeams(text: string): string[] {
   const prose = text.replace(/```[^]*?```/g, 'code').replace(/^\|.*\|$/gm, 'row');
-  const found = seams.flatMap((seam) => prose.match(seam)?.[0] ?? []);
+  const english = !/[«¿¡„]/.test(text);
+  const found = [...seams, ...(english ? articles : [])].flatMap((seam) => prose.match(seam)?.[0] ?? []);
   if ((text.match(/^```/gm) ?? []).length % 2 !== 0) found.push('an open fence');
   if (!/[.!?”"`}\]]$/.test(text)) found.push(`an open end: ${text.slice(-20)}`);
   return found;
 }
 
+const articles: readonly RegExp[] = [
+  /(?<!\p{L})a (?!one|eu)[aeio][a-z]{2}\w*/u,
+  /(?<!\p{L})an (?!hour|honest|heir|honou?r)[bcdfghjklmnpqrstvwxz][a-z]{2}\w*/u,
+];
+
 const seams: readonly RegExp[] = [
   // Doubled words.
   /.{0,30}(?<![\p{L}'’-])(\p{L}+) \1(?![\p{L}'’-])/iu,
-  /(?<!\p{L})a (?!one|eu)[aeio][a-z]{2}\w*/u,
-  /(?<!\p{L})an (?!hour|honest|heir|honou?r)[bcdfghjklmnpqrstvwxz][a-z]{2}\w*/u,
   /\b(?:(?:the|a|an) (?:the|a|an|how|what|why|your|this)|of of|your (?:the|a)|to to)\b.*/i,
   /undefined|\bnull\b|NaN|::|\{[a-z]+\}|\[[a-z ]+\|/,
   /\S {2,}\S/,

@@ -3,7 +3,7 @@ import { quotable } from './clean.ts';
 import { type Constraints, findConstraints, readNumber } from './constraints.ts';
 import { type Conversation, type Manner, readConversation } from './conversation.ts';
 import type { Field } from './field.ts';
-import { findField } from './fields.ts';
+import { findField, general } from './fields.ts';
 import { findCapital } from './facts.ts';
 import { type FollowUp, readFollowUp } from './follow-up.ts';
 import { asksSomething, type Intent, type Reading, readIntent } from './intent.ts';
@@ -60,14 +60,16 @@ function analyseText(text: string, conversation: Conversation): Analysis {
     prompt: quotable(flat) || 'your message',
     constraints: { ...manner.constraints, ...constraints, ...items(reading.intent) },
     manner,
-    field: findField(
-      new Set(
-        flat
-          .slice(0, 800)
-          .toLowerCase()
-          .split(/[^\p{L}+#]+/u),
-      ),
-    ),
+    field: isMood(reading.intent)
+      ? general
+      : findField(
+          new Set(
+            flat
+              .slice(0, 800)
+              .toLowerCase()
+              .split(/[^\p{L}+#]+/u),
+          ),
+        ),
     language,
     conversation,
   };
@@ -104,6 +106,10 @@ const ownTopics: ReadonlyMap<string, string> = new Map([
   ['recall', 'a good memory'],
   ['empty', 'an empty page'],
 ]);
+
+function isMood(intent: Intent): boolean {
+  return intent.kind === 'explanation' && intent.question === 'mood';
+}
 
 function items(intent: Intent): Constraints {
   return intent.kind === 'list' ? { items: intent.count } : {};

@@ -2,6 +2,18 @@ import type { Bank } from './writer.ts';
 
 /** What can be said of any subject without claiming a fact about it. */
 export const ideas: Bank = [
+  'The first description that comes to mind usually concerns the surface of {topic}; the second comes closer.',
+  'Start from a case that everyone accepts, and move outwards until the first doubt appears.',
+  'Much of what is said about {topic} concerns degree rather than kind, so ask how much and not only whether.',
+  'It is easier to see how {topic} {verb:work} when something is missing than when everything is in place.',
+  'Two ordinary questions do most of the work: what does it need, and what does it leave behind?',
+  'What looks like one subject is often two that share a name, and {part} {partverb:show} where they divide.',
+  'Some of the parts can be exchanged without harm, others cannot; the second kind deserves your attention.',
+  'There is a reason why {people} begin with {part}: it is visible, it is concrete, and it leads on to the rest.',
+  'Imagine explaining {topic} over the telephone, without gestures; the words you look for are the ones that matter.',
+  'Comparisons are useful for as long as you can say where they fail.',
+  'What {topic} {verb:have} in common with {its} neighbours is quickly told; the differences take longer and teach more.',
+  'Speed, size and number are the usual suspects when an explanation of {topic} stops working.',
   'At the centre there is usually one decision, one force or one habit that explains most of what {people} notice about {topic}.',
   'Keep two layers apart: what {topic} {verb:do} every time, and what merely tends to happen around {them}.',
   '[Names come later|Terms can wait]; the first thing to see is which parts change and which stay put.',
@@ -43,7 +55,7 @@ export const steps: Bank = [
   'Vary one thing :: Change {part}, leave the rest alone, and see whether the result still [holds|stands].',
   'Draw the limits :: Say plainly what no longer counts as {topic}, so that the edge cases [have a home|are settled].',
   'Use {tool} :: It keeps the [details|moving parts] outside your head, where you can point at them.',
-  'Consult {source} :: [Read it|Go to it] with one precise question, and stop when that question is answered.',
+  'Consult {source} :: Read with one precise question in mind, and stop when it is answered.',
   'Ask {person} :: Two minutes of conversation often replace an hour of guessing about {part}.',
   'Measure something :: A sensible choice is {measure}; anything you can repeat will do.',
   'Put it in your own words :: If you can explain {topic} without the original terms, you have [understood|got] the core.',
@@ -54,6 +66,12 @@ export const steps: Bank = [
 
 /** What goes wrong, as `title :: text`. */
 export const pitfalls: Bank = [
+  'Copying without reading :: A solution that worked elsewhere carries its old assumptions along.',
+  'Confusing rare with impossible :: What you have never seen may still happen on an ordinary Tuesday.',
+  'A missing owner :: If nobody looks after {part}, it looks after itself, and badly.',
+  'Deciding when tired :: Most regrettable shortcuts are taken late in the day.',
+  'Praise too soon :: A first success says that it can work, not that it will.',
+  'Skipping the boring part :: The dull step is usually the one that holds the others together.',
   'Too wide a question :: Asked about everything at once, {topic} [gives|yields] only general answers; narrow it to one situation.',
   'A borrowed definition :: Repeating a definition feels like knowledge until somebody asks for a case that it excludes.',
   'The wrong level :: It is easy to argue about {part} when the real question lies one level up.',
@@ -72,13 +90,19 @@ export const pitfalls: Bank = [
 
 /** How to make sure, in whole sentences. */
 export const checks: Bank = [
+  'Draw the whole of it from memory on a single page, and compare the drawing with {source}.',
+  'Replace every technical term by a plain one; where that fails, you have found the next thing to learn.',
+  'Look for the simplest question you could not answer a moment ago, and see whether you can answer it now.',
+  'Say in one breath what {topic} {is} for; if it takes two, the purpose is not clear yet.',
+  'Find out what would have to be true for the opposite to hold.',
+  'Let somebody interrupt you with “why?” three times in a row, and note where you run out of reasons.',
   'To check your understanding, predict what happens when {part} {partverb:change}, and only then look it up.',
   'A good test is {measure}: it is [cheap|quick], and it can prove you wrong.',
   'Hold what you have read against {source}, and [note|mark] every point where the two disagree.',
   'Try to explain it to {person}; the questions you get back show which step is still [soft|shaky].',
   'Set yourself a small goal such as {result}, and give it a date.',
   'Wait a day and retell the whole of it from memory; the gaps are your reading list.',
-  'Make {trial} out of it, because doing reveals what reading conceals.',
+  'Try it out by way of {trial}, because doing reveals what reading conceals.',
   'Ask what you would accept as evidence against your view of {topic}, and go and look for exactly that.',
   'Compare two cases that differ only in {part}, and see whether the outcome differs as you expect.',
   'Collect three counterexamples; if you cannot find any, you have probably not looked [far|long] enough.',
@@ -88,6 +112,10 @@ export const checks: Bank = [
 
 /** Worked examples, a few sentences each, which invent only what they say they invent. */
 export const examples: Bank = [
+  'Think of a workshop with a long bench. At one end lies {part}, at the other the finished thing, and between them stand six people who each do one small job. Take away the third, and everything behind that place waits. To understand {topic}, find out who the third person is.',
+  'Say you had to explain {topic} to a visitor from another century. You could not rely on a single modern word, so you would point at {tool}, mime a little, and begin with what the visitor needs every day. Whatever survives that conversation is the heart of the matter.',
+  'Take three sheets of paper. On the first, write what you are sure of about {topic}; on the second, what you suppose; on the third, what you would have to ask {person}. The third sheet fills fastest, and it is the useful one.',
+  'Let us follow one ordinary morning. At eight, {topic} {verb:seem} perfectly clear. At nine somebody asks about {part}, and the clear picture gets a crack. By ten there is a better picture, with the crack in the middle and a label next to it, and that picture is the one worth keeping.',
   'Suppose two friends, Mara and Theo, disagree about {topic}. Mara argues from {part}, Theo from a case he has seen himself. They settle on {trial}, write down beforehand what each of them expects, and find that both were right about different halves of the question. [The disagreement was about words|Neither had to give in], and the next time they begin by naming what they mean.',
   'Imagine that you have one hour for {topic} and nothing prepared. Spend the first ten minutes on a list of what you know, the next thirty on {trial}, and the rest on comparing the result with {source}. You end with less than an expert knows and more than most people [ever check|have tried].',
   'Here is an invented case. Ines meets {topic} for the first time on a Monday and asks {person} the most basic question she can think of. The reply mentions {part}, which she had not considered at all. By Friday she has {result}, and her notes consist of three sentences and a sketch.',
@@ -99,6 +127,10 @@ export const examples: Bank = [
 
 /** Sentences that weigh one side against the other. */
 export const balances: Bank = [
+  'What is easy to begin is often hard to finish, and the other way round; ask which of the two you can afford.',
+  'A general solution serves many cases tolerably, a special one serves a single case well.',
+  'The familiar way costs nothing to learn and something every day, while a new one costs most at the start.',
+  'Whatever reduces the risk for {people} may increase the effort for you, so say openly who pays.',
   'In favour speaks that the basic idea is easy to share; against it, that {part} {partverb:tend} to be [underestimated|forgotten].',
   'What you gain in clarity you pay for in time, and whether that is a good bargain depends on how often {topic} {verb:come} up.',
   'A strict approach gives you predictable results, a loose one gives you early ones; few situations call for both at once.',

@@ -64,6 +64,12 @@ export const openings: Readonly<Record<Question, Bank>> = {
     'For {topic} I would rather give you a way to choose than a [winner|name], because your circumstances decide.',
     'Three things settle a choice about {topic}: what you need on an ordinary day, what it costs to change your mind, and [who has to live with it|how soon you need it].',
   ],
+  mood: [
+    'Thank you for telling me. “{prompt}” [is worth taking seriously|deserves more than a quick reply].',
+    '“{prompt}”: that is an honest sentence, and it deserves [an honest reply|a calm answer].',
+    'I am glad that you put it into words: “{prompt}”.',
+    '“{prompt}”: that sounds like a lot for one day, so [let us take it apart|let us look at it] without hurry.',
+  ],
   statement: [
     'You write: “{prompt}”. [That leaves room for several replies|There is more than one good reply to that], so this one takes the main thread, {topic}, and follows it.',
     'Taking “{prompt}” as a starting point, the part that deserves a closer look is {topic}.',
@@ -80,7 +86,7 @@ export const outlooks: Bank = [
   'I will keep the terms plain and point out where {part} [{partverb:enter} the picture|{partverb:start} to matter].',
   'The plan is simple: one idea, a few steps, the usual traps, and a way to check that you have understood.',
   'Details can wait until the outline stands, and the outline fits on a [page|card].',
-  'Once that is clear, {part} and the rest fall into place with little effort.',
+  'Once that is clear, {part} and the rest fit together with little effort.',
   'Read it as a map: accurate enough to walk by, and no substitute for the walk.',
   'Along the way it is worth watching {part}, since that is where [opinions|explanations] part company.',
   'Each section stands alone, so [skip|jump over] what you know and stay with what you do not.',

@@ -1,11 +1,13 @@
 import { caveats, closings, headings, leads } from './english-closings.ts';
 import { balances, checks, examples, ideas, pitfalls, steps } from './english-ideas.ts';
 import { openings, outlooks } from './english-openings.ts';
+import { bodies } from './english-questions.ts';
 import type { Pack } from './pack.ts';
 
 /** The English sentences. */
 export const english: Pack = {
   openings,
+  bodies,
   outlooks,
   ideas,
   steps,

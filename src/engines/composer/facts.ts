@@ -1,6 +1,7 @@
 import { articleFor, capitalise } from './grammar.ts';
 import { nameCase } from './proper-names.ts';
 import type { Subject } from './subject.ts';
+import type { Bank } from './writer.ts';
 
 /** A sentence of common knowledge about the subject, where the small glossary has one. */
 export function findFact(subject: Subject, prompt: string): string | undefined {
@@ -127,3 +128,14 @@ java: a statically typed, object-oriented language that runs on a virtual machin
     .split('\n')
     .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const),
 );
+
+/** Small surprises for those who ask for a fact. */
+export const trivia: Bank = [
+  'Honey keeps for so long because it holds too little water for most microbes to live in.',
+  'Octopuses have three hearts, and two of them serve the gills alone.',
+  'A day on Venus is longer than its year.',
+  'Bananas count as berries for a botanist, and strawberries do not.',
+  'The dot over the letters i and j is called a tittle.',
+  'Wombats leave droppings in the shape of cubes.',
+  'Sharks are an older group of animals than trees are of plants.',
+];

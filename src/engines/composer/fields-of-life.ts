@@ -66,10 +66,10 @@ export const fieldsOfLife: readonly Field[] = [
     ],
     tool: ['a map with your own pins', 'a small phrasebook', 'an offline timetable', 'a packing list'],
     source: [
-      'the local tourist office',
+      'the pages of the local tourist office',
       'a guidebook of this year',
       'the official timetable',
-      'a resident with time to talk',
+      'the notes of somebody who lives there',
     ],
     trial: ['a day trip', 'a first weekend', 'one neighbourhood on foot', 'a short walk without a plan'],
     measure: [
@@ -110,10 +110,10 @@ export const fieldsOfLife: readonly Field[] = [
     ],
     tool: ['a simple diary', 'a calendar', 'a pair of comfortable shoes', 'a reminder at a fixed hour'],
     source: [
-      'your doctor',
+      'a leaflet from your health insurer',
       'a public health service',
       'a guideline rather than a headline',
-      'a professional who can examine you',
+      'a handbook reviewed by doctors',
     ],
     trial: ['two quiet weeks', 'ten minutes a day', 'one changed habit', 'the gentlest version'],
     measure: [
@@ -160,12 +160,7 @@ export const fieldsOfLife: readonly Field[] = [
       'a pair of sharp shears',
       'a quiet corner to watch from',
     ],
-    source: [
-      'a local nursery',
-      'a handbook for your climate',
-      'an association of keepers',
-      'the plant or the animal itself',
-    ],
+    source: ['a local nursery', 'a handbook for your climate', 'an association of keepers', 'a field guide'],
     trial: ['one pot before a whole bed', 'a single season', 'a small corner', 'a week of watching'],
     measure: [
       'new growth',

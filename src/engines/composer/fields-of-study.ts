@@ -129,7 +129,7 @@ export const fieldsOfStudy: readonly Field[] = [
     source: [
       'one good course',
       'a textbook with answers',
-      'a teacher who listens',
+      'a grammar or a method you trust',
       'material made for your level',
     ],
     trial: [

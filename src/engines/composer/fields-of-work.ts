@@ -12,12 +12,7 @@ export const fieldsOfWork: readonly Field[] = [
       'whoever is on call tonight',
       'a pair-programming partner',
     ],
-    people: [
-      'developers',
-      'people who maintain old code',
-      'newcomers to the codebase',
-      'those who run the system at night',
-    ],
+    people: ['developers', 'people who write code every day', 'newcomers to the trade', 'engineers'],
     tool: ['a debugger', 'a scratch file and a terminal', 'the type checker', 'a log with time stamps'],
     source: [
       'the official documentation',
@@ -72,7 +67,7 @@ export const fieldsOfWork: readonly Field[] = [
     ],
     source: [
       'your own books',
-      'ten conversations with customers',
+      'notes from ten customer conversations',
       'the contract itself',
       'published accounts',
     ],

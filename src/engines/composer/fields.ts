@@ -45,7 +45,7 @@ export const general: Field = {
     'the people involved',
     'the timing',
     'the surroundings',
-    'the first step',
+    'the habits involved',
     'the alternatives',
   ],
 };

@@ -9,6 +9,7 @@ export const french: Pack = {
     'On aborde « {topic} » plus vite par un exemple, et plus sûrement par une définition.',
     'On a beaucoup parlé de « {topic} » ; voici ce qui sert au quotidien.',
   ]),
+  bodies: {},
   outlooks: [
     'D’abord l’idée principale, puis les parties, et enfin une vérification.',
     'Les paragraphes suivants vont du général au particulier.',

@@ -9,6 +9,7 @@ export const german: Pack = {
     'Am schnellsten nähert man sich dem Thema „{topic}“ über ein Beispiel, am sichersten über eine Definition.',
     'Über „{topic}“ ist viel gesagt worden; hier geht es um das, was man davon im Alltag braucht.',
   ]),
+  bodies: {},
   outlooks: [
     'Zuerst kommt der Grundgedanke, dann folgen die Teile und zum Schluss eine Probe.',
     'Die nächsten Absätze gehen vom Allgemeinen zum Besonderen.',

@@ -23,7 +23,10 @@ export function isPluralNoun(noun: string): boolean {
 
 /** Whether a noun phrase is plural, judged by the noun before the first preposition. */
 export function isPluralPhrase(phrase: string): boolean {
-  const head = phrase.split(/ (?:of|in|for|on|between|from|to|with|used|that|it) /, 1)[0] ?? phrase;
+  const head =
+    phrase
+      .replace(/ (?:involved|responsible)$/, '')
+      .split(/ (?:of|in|for|on|between|from|to|with|used|that|it) /, 1)[0] ?? phrase;
   return /\bpeople\b/.test(head) || isPluralNoun(head.split(' ').at(-1) ?? '');
 }
 

@@ -9,7 +9,8 @@ export type Question =
   | 'amount'
   | 'whether'
   | 'which'
-  | 'statement';
+  | 'statement'
+  | 'mood';
 
 /** What the user wants. */
 export type Intent =
@@ -43,7 +44,7 @@ export function readIntent(instruction: string): Reading {
     const reading = match === null ? undefined : read(match);
     if (reading !== undefined) return reading;
   }
-  return explain('statement', instruction);
+  return explain(moods.test(instruction) ? 'mood' : 'statement', instruction);
 }
 
 function about(intent: Intent, phrase: string | undefined, task = false): Reading {
@@ -113,7 +114,7 @@ const rules: readonly Rule[] = [
   [/^help me (?:to |with )?(.*)$/i, (m) => readTask(m[1])],
   [/^(?:can|could) you (?:help me |show me how )(?:to )?(.*)$/i, (m) => readTask(m[1])],
   [
-    /^(?:recommend|suggest|advise me on|what (?:do|would) you (?:recommend|suggest|advise)(?: for| about)?|what do you think (?:about|of)|what(?:'s| is) your (?:opinion|favou?rite|view|take) ?(?:of|on|about)?|do you (?:like|prefer|recommend)|which (?:is|are) the best|what(?:'s| is| are) the best|any (?:advice|tips|recommendations) (?:on|for|about)|give me (?:some )?(?:advice|your opinion)(?: on| about| for)?|what should i|where should i|which)\b(?: (?:me|some|a|an|the))? ?(.*)$/i,
+    /^(?:recommend|suggest|advise me on|what (?:do|would) you (?:recommend|suggest|advise)(?: for| about)?|what do you think (?:about|of)|what(?:'s| is) your (?:opinion|favou?rite|view|take) ?(?:of|on|about)?|do you (?:like|prefer|recommend)|which (?:is|are) the best|what(?:'s| is| are) the best|any (?:advice|tips|recommendations) (?:on|for|about)|give me (?:some )?(?:advice|your opinion)(?: on| about| for)?|what should i|where should i|which)\b(?: (?:me|some))? ?(.*)$/i,
     (m) => about({ kind: 'advice' }, m[1]),
   ],
   [
@@ -129,7 +130,7 @@ const rules: readonly Rule[] = [
   [/^where(?:'s| is| are| was| were| do| does| did| can| should)? (.*)$/i, (m) => explain('where', m[1])],
   [
     new RegExp(`^${asking} (how|why|what|when|where|who)\\b(?: (?:is|are|does|do))? ?(.*)$`, 'i'),
-    (m) => explain(questionOf(m[1]), m[2]),
+    (m) => explain(questionOf(m[1]), dropWorking(m[2] ?? '')),
   ],
   [
     new RegExp(
@@ -158,6 +159,13 @@ export function asksSomething(sentence: string): boolean {
 
 const requestStart =
   /^(?:explain|describe|write|list|give|tell|name|compare|summari[sz]e|translate|create|make|how|what|why|when|where|who|which|is|are|can|could|should|does|do|did|will|would|show|generate|build|implement|draft|compose|recommend|suggest|define|outline|rewrite|rephrase|paraphrase|say|repeat|count|calculate|compute|help|discuss|teach|improve|fix|correct|continue|provide|design|plan|convert|i (?:want|need)|i'd like)\b/i;
+
+const moods =
+  /\b(?:i|i'm|im|my|me)\b.*\b(?:feel|feeling|felt|nervous|sad|anxious|worried|afraid|scared|lonely|tired|stressed|happy|excited|proud|angry|upset|depressed|overwhelmed|bored|miss|love|hate|lost|died|broke up|hurt|frustrated|disappointed)\b/i;
+
+function dropWorking(phrase: string): string {
+  return phrase.replace(/ (?:works?|functions?|happens?|operates?)$/i, '');
+}
 
 function questionOf(word: string | undefined): Question {
   const small = word?.toLowerCase();
@@ -191,9 +199,7 @@ function readHow(match: RegExpExecArray): Reading {
     /^how (?:(?:do|can|could|should|would|might|must)(?: (?:i|we|you|one|someone|a person|people|somebody|anyone))|to)\b/i.test(
       match[0],
     );
-  return personal
-    ? about({ kind: 'how-to' }, phrase, true)
-    : explain('how', phrase.replace(/ (?:works?|functions?|happens?|operates?)$/i, ''));
+  return personal ? about({ kind: 'how-to' }, phrase, true) : explain('how', dropWorking(phrase));
 }
 
 function readTask(phrase: string | undefined): Reading {

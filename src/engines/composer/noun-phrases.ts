@@ -53,9 +53,10 @@ function joins(word: string, open: readonly string[]): boolean {
   if (open.length > 0 && /^(?:built|made|written|born|sold|known|grown|found|called)$/.test(small))
     return false;
   if (open.length > 0 && nounsLikeVerbs.test(small)) return true;
-  // After a determiner even a verb's form is a noun: "the plan", "my daily run".
   if (open.length === 0) return !isVerb(small) && !isGerund(small);
-  return !isVerb(small) || determiners.has(open[0] ?? '');
+  // After a determiner or an adjective even a verb's form is a noun: "the plan", "better sleep".
+  const before = open.at(-1) ?? '';
+  return !isVerb(small) || determiners.has(before) || adjectives.has(before.toLowerCase());
 }
 
 const nounsLikeVerbs =
@@ -66,7 +67,7 @@ function isVerb(word: string): boolean {
   return (
     /[a-z]{2}s$/.test(word) &&
     verbs.has(word.slice(0, -1)) &&
-    !/^(uses|plans|tests|costs|changes|plays|works|books|cooks)$/.test(word)
+    !/^(leaves|uses|plans|tests|costs|changes|plays|books|cooks)$/.test(word)
   );
 }
 

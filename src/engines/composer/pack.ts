@@ -7,6 +7,8 @@ export type SectionKind = 'idea' | 'steps' | 'pitfalls' | 'checks' | 'example' |
 /** The sentences of one language. */
 export interface Pack {
   readonly openings: Readonly<Record<Question, Bank>>;
+  /** Sentences for the questions that the general ones do not suit. */
+  readonly bodies: Readonly<Partial<Record<Question, Bank>>>;
   readonly outlooks: Bank;
   readonly ideas: Bank;
   readonly steps: Bank;
@@ -38,5 +40,6 @@ export function forEveryQuestion(bank: Bank): Readonly<Record<Question, Bank>> {
     whether: bank,
     which: bank,
     statement: bank,
+    mood: bank,
   };
 }

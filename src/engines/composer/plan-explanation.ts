@@ -1,9 +1,11 @@
 import type { Draft, Task } from './draft.ts';
 import { shuffleSections } from './draft.ts';
-import { findFact } from './facts.ts';
+import { findFact, trivia } from './facts.ts';
+import { frames, timely } from './english-questions.ts';
 import type { Question } from './intent.ts';
 import type { SectionKind } from './pack.ts';
 import { withHeading, writeSection } from './sections.ts';
+import type { Bank } from './writer.ts';
 
 const middles: Readonly<Record<Question, readonly SectionKind[]>> = {
   what: ['steps', 'example', 'pitfalls', 'checks'],
@@ -16,10 +18,13 @@ const middles: Readonly<Record<Question, readonly SectionKind[]>> = {
   whether: ['balance', 'checks', 'pitfalls', 'example'],
   which: ['balance', 'steps', 'pitfalls', 'checks'],
   statement: ['steps', 'example', 'balance', 'checks'],
+  mood: ['balance'],
 };
 
 /** An essay that explains: opening, idea, two or three further sections, closing. */
 export function planExplanation(task: Task, question: Question): Draft {
+  const body = task.pack.bodies[question];
+  if (body !== undefined && task.analysis.followUp === undefined) return planSpecial(task, question, body);
   const { writer } = task;
   const kinds = shuffleSections(task, middles[question]);
   const count = 1 + writer.below(2);
@@ -34,12 +39,31 @@ export function planExplanation(task: Task, question: Question): Draft {
   };
 }
 
+// Persons, dates, places, figures and moods: paragraphs of their own sentences.
+function planSpecial(task: Task, question: Question, body: Bank): Draft {
+  const { writer } = task;
+  return {
+    blocks: [
+      writeOpening(task, question),
+      writer.sentences(body, 4),
+      writer.sentences(body, 3),
+      writer.sentences(body, 4),
+      ...(question === 'mood' ? [writer.sentences(body, 4)] : []),
+    ],
+    spare: question === 'mood' ? ['balance'] : ['checks'],
+    closing: question === 'mood' ? writer.sentence(comforts) : writeClosing(task),
+  };
+}
+
 /** The first paragraph: what the question is, and how it will be answered. */
 export function writeOpening(task: Task, question: Question): string {
   const { writer, pack, analysis } = task;
   const followUp = pack.followUps[analysis.followUp ?? ''];
   const { audience } = analysis.constraints;
-  const fact = analysis.language === 'en' ? findFact(analysis.subject, analysis.prompt) : undefined;
+  const fact =
+    analysis.language === 'en'
+      ? (findFact(analysis.subject, analysis.prompt) ?? findTrivia(task))
+      : undefined;
   return [
     ...(analysis.manner.pirate && analysis.language === 'en' ? ['Arr!'] : []),
     ...(followUp === undefined ? [] : [writer.sentence(followUp)]),
@@ -49,8 +73,19 @@ export function writeOpening(task: Task, question: Question): string {
       ? [writer.sentence(pack.openings[question])]
       : []),
     ...(audience === undefined || analysis.language !== 'en' ? [] : [writer.sentence(audienceNotes)]),
-    writer.sentence(pack.outlooks),
+    ...(timelyPattern.test(analysis.prompt) && analysis.language === 'en' && question !== 'mood'
+      ? [writer.sentence(timely)]
+      : []),
+    ...(question === 'mood'
+      ? []
+      : [writer.sentence(pack.bodies[question] === undefined ? pack.outlooks : frames)]),
   ].join(' ');
+}
+
+function findTrivia({ analysis, writer }: Task): string | undefined {
+  return /\b(?:fun|interesting|random|cool|surprising) facts?\b/i.test(analysis.prompt)
+    ? writer.sentence(trivia)
+    : undefined;
 }
 
 /** The last paragraph. */
@@ -60,6 +95,15 @@ export function writeClosing(task: Task): string {
   const text = writer.below(3) > 0 ? `${closing} ${writer.sentence(pack.caveats)}` : closing;
   return withHeading(task, pack.headings.closing, text);
 }
+
+const timelyPattern =
+  /\b(?:today|tonight|right now|currently|current|latest|this (?:week|month|year|morning|evening)|recent news)\b/i;
+
+const comforts: Bank = [
+  'Tell me how it goes, or which part of it is the heaviest, and we can look at that next.',
+  'Whenever you want to sort it further, write to me; it need not be in good order.',
+  'I am a stand-in and no counsellor, so keep somebody real close by as well.',
+];
 
 const audienceNotes = [
   'Since this is meant for {audience}, the words stay [small|simple] and the steps short.',

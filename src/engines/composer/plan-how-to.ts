@@ -95,7 +95,7 @@ const before: Bank = [
   'Choose a modest version :: Plan for {trial} first, so that a mistake costs little.',
   'Clear the space :: Remove whatever could interrupt you, and set aside more time than you think you need.',
   'Ask early :: Describe your plan to {person} and listen for the first worried question.',
-  'Look at {topic} as it is :: Note the present state, so that you can tell later what has changed.',
+  'Take stock :: Note how things stand now, so that you can tell later what has changed.',
 ];
 
 const during: Bank = [

@@ -45,7 +45,7 @@ const beginnings: Bank = [
   'This is a short note concerning {full}.',
 ];
 const reasons: Bank = [
-  'Since it affects more people than me, I wanted to raise it early rather than late.',
+  'I would rather raise it early than late.',
   'I have given it some thought and would value your view.',
   'I know that your time is limited, so I will keep to the point.',
 ];
@@ -74,7 +74,6 @@ const notes: Bank = [
   'Keep the subject line as specific as this; it decides when the message is opened.',
   'Name a date by which you need an answer, and say what you will do if none comes.',
   'Leave out apologies for asking, since they make a reasonable request sound unreasonable.',
-  'If there is a history to {topic}, mention it in half a sentence and no more.',
   'Before you send it, replace the general phrases by one concrete date and one concrete name.',
   'Shorten it if the two of you write often; a second sentence of thanks is enough then.',
   'Put the request in the first line if the reader is busy, and keep the reasons for the second.',

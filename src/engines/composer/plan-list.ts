@@ -1,6 +1,7 @@
 import { categories } from './categories.ts';
 import type { Draft, Task } from './draft.ts';
 import { writeOpening } from './plan-explanation.ts';
+import { benefits, drawbacks, questions, tips } from './english-lists.ts';
 import { formatItems } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
@@ -10,13 +11,12 @@ export function planList(task: Task, count: number): Draft {
   const members = findMembers(analysis.subject.full, count, writer);
   const entries =
     members?.map((name) => `${name} :: ${writer.sentences(remarks, count > 6 ? 1 : 2)}`) ??
-    writeEntries(writer, count);
+    writeEntries(task, count);
   return {
     blocks: [
       `${writer.sentence(members === undefined ? openings : memberOpenings)} ${writer.sentence(outlooks)}`,
       formatItems(entries, writer.below(3) > 0),
-      writer.sentences(choices, 5),
-      ...(count > 6 ? [] : [writer.sentences(choices, count > 4 ? 4 : 6)]),
+      ...writeRemarks(task, entries.length, members !== undefined),
     ],
     // Paragraphs only: another list would add items.
     spare: ['balance', 'example', 'checks', 'idea'],
@@ -24,10 +24,22 @@ export function planList(task: Task, count: number): Draft {
   };
 }
 
+// Ideas and names are there to be chosen from; tips, benefits and questions are there to be weighed.
+function writeRemarks({ writer, pack, analysis }: Task, count: number, named: boolean): string[] {
+  if (!named && bankFor(analysis.subject.full) !== angles) {
+    return [
+      writer.sentences(pack.balances, 3),
+      writer.sentences(pack.checks, 3),
+      ...(count > 6 ? [] : [writer.sentence(pack.examples)]),
+    ];
+  }
+  return [writer.sentences(choices, 5), ...(count > 6 ? [] : [writer.sentences(choices, count > 4 ? 4 : 6)])];
+}
+
 /** The texts of so many items, without marks. */
 export function listItems(task: Task, count: number): string[] {
   const members = findMembers(task.analysis.subject.full, count, task.writer);
-  return members ?? writeEntries(task.writer, count).map((entry) => entry.split(' :: ')[0] ?? entry);
+  return members ?? writeEntries(task, count).map((entry) => entry.split(' :: ')[0] ?? entry);
 }
 
 function findMembers(phrase: string, count: number, writer: Writer): string[] | undefined {
@@ -39,7 +51,12 @@ function findMembers(phrase: string, count: number, writer: Writer): string[] | 
   return Array.from({ length: count }, () => left.splice(writer.below(left.length), 1)[0] ?? '');
 }
 
-function writeEntries(writer: Writer, count: number): string[] {
+function writeEntries(task: Task, count: number): string[] {
+  const { writer } = task;
+  const bank = bankFor(task.analysis.subject.full);
+  if (bank !== angles)
+    return writer.inOrder(bank, Math.min(count, bank.length)).concat(writeLater(writer, count - bank.length));
+
   const extra = count <= 3 ? 2 : count <= 7 ? 1 : 0;
   return Array.from({ length: count }, (_, index) => {
     // Past the end of the bank the same advice comes back about another part of the subject.
@@ -48,12 +65,35 @@ function writeEntries(writer: Writer, count: number): string[] {
   });
 }
 
+function writeLater(writer: Writer, count: number): string[] {
+  return Array.from({ length: Math.max(0, count) }, () => writer.sentence(laterAngles));
+}
+
+function bankFor(phrase: string): Bank {
+  if (/\bpros and cons\b|\badvantages and disadvantages\b/i.test(phrase)) return prosAndCons;
+  const head = phrase.split(/ (?:of|for|to|about|on|in|with|that) /, 1)[0] ?? '';
+  if (
+    /\b(?:tips?|ways?|steps?|rules?|habits?|methods?|tricks?|advice|strategies|techniques?|practices?)\b/i.test(
+      head,
+    )
+  )
+    return tips;
+  if (/\b(?:benefits?|advantages?|reasons?|pros|uses|strengths)\b/i.test(head)) return benefits;
+  if (
+    /\b(?:drawbacks?|disadvantages?|cons|risks?|problems?|challenges?|dangers?|weaknesses|mistakes?)\b/i.test(
+      head,
+    )
+  )
+    return drawbacks;
+  return /\b(?:questions?|things to ask)\b/i.test(head) ? questions : angles;
+}
+
 const openings: Bank = [
-  'Here is what I would put on the list for {full}.',
+  'Asked for {full}, I would begin with these.',
   'For {full}, these come to mind first.',
-  'The points below approach {full} from different sides.',
-  'A list of this kind should be varied, so among these {full} no two pull in the same direction.',
-  'These suggestions for {full} [run|go] from the obvious to the less obvious.',
+  'The points below approach {topic} from different sides.',
+  'A list of this kind should be varied, so no two of these entries pull in the same direction.',
+  'These entries on {topic} [run|go] from the obvious to the less obvious.',
 ];
 
 const memberOpenings: Bank = [
@@ -69,6 +109,15 @@ const outlooks: Bank = [
   'Cross out freely.',
   'Start with the one that asks least of you.',
 ];
+
+const prosAndCons: Bank = [
+  ...benefits.slice(0, 8).map((entry) => `For: ${lower(entry)}`),
+  ...drawbacks.slice(0, 8).map((entry) => `Against: ${lower(entry)}`),
+];
+
+function lower(entry: string): string {
+  return `${entry.charAt(0).toLowerCase()}${entry.slice(1)}`;
+}
 
 const angles: Bank = [
   'A small start :: Keep it to {trial}, and judge {topic} by how that feels.',

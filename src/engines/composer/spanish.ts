@@ -9,6 +9,7 @@ export const spanish: Pack = {
     'A «{topic}» se llega antes por un ejemplo, y con más seguridad por una definición.',
     'Mucho se ha dicho sobre «{topic}»; aquí va lo que sirve en la práctica.',
   ]),
+  bodies: {},
   outlooks: [
     'Primero viene la idea principal, después las partes y al final una comprobación.',
     'Los párrafos siguientes van de lo general a lo particular.',

@@ -107,7 +107,9 @@ function mainPhrase(full: string, phrases: readonly NounPhrase[]): NounPhrase {
   if (isGerund(first.toLowerCase()) && words.length <= 5) return { text: full, plural: false };
   const [leading, ...others] = phrases;
   const [head, second] =
-    leading !== undefined && genericHead.test(leading.text) && others.length > 0 ? others : phrases;
+    leading !== undefined && genericHead.test(leading.text) && others.length > 0
+      ? others.filter(({ text }) => !genericHead.test(text))
+      : phrases;
   if (head === undefined)
     return words.length <= 2 && !functionWords.has(first.toLowerCase()) && full !== ''
       ? { text: full, plural: false }
@@ -123,7 +125,7 @@ function mainPhrase(full: string, phrases: readonly NounPhrase[]): NounPhrase {
 }
 
 const genericHead =
-  /^(?:the |some )?(?:[a-z]+ )?(?:ideas?|tips?|reasons?|names?|ways?|facts?|examples?|things?|types?|kinds?|questions?|suggestions?|list|story|essay)$/i;
+  /^(?:the |some )?(?:[a-z]+ )?(?:ideas?|tips?|reasons?|names?|ways?|facts?|examples?|things?|types?|kinds?|questions?|suggestions?|list|story|essay|pros|cons|benefits?|advantages?|disadvantages?|drawbacks?|risks?|uses|rules?|tricks?|steps?|methods?|habits?|mistakes?|problems?|challenges?)$/i;
 
 function isCoordination(full: string, first: string, second: string | undefined): boolean {
   return second !== undefined && full.toLowerCase() === `${first} and ${second}`.toLowerCase();
