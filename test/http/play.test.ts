@@ -215,6 +215,20 @@ describe('play', () => {
       expect(asked).toBe(4 - 1);
     });
 
+    it('holds back a batch that comes meanwhile', async () => {
+      const late = Promise.withResolvers<readonly GenerationEvent[]>();
+      const { clock, reply, begin } = stage([start], [() => late.promise]);
+      begin();
+      reply.block();
+      await clock.advance(15_000);
+      late.resolve(words);
+      await clock.advance(1000);
+      expect(reply.text).toBe('<start><alive>');
+      reply.drain();
+      await clock.advance(0);
+      expect(reply.text).toBe('<start><alive>abc<finish><end><done>');
+    });
+
     it('is cut with a reset after the deadline', async () => {
       const { clock, reply, begin, tally, source } = stage([start], [words]);
       const { ended } = begin();
