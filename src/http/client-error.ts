@@ -16,9 +16,10 @@ const meanings: Readonly<Record<string, readonly [number, string, string]>> = {
 export function refuseConnection(
   error: Error & { readonly code?: string },
   socket: Socket,
-  { mounts, ids }: ServerState,
+  { mounts, ids, connections }: ServerState,
 ): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // In the middle of an answer there is no place for another one.
+  if (error.code === 'ECONNRESET' || !socket.writable || connections.isAnswering(socket)) {
     socket.destroy();
     return;
   }

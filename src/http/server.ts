@@ -9,9 +9,9 @@ import { ApiError } from '../core/api-error.ts';
 import { base16 } from '../core/ids.ts';
 import { asApiError, requestTooLarge, shuttingDown, unknownUrl } from '../core/refusals.ts';
 import { refuseConnection } from './client-error.ts';
+import { createConnections } from './connections.ts';
 import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
 import { addRoutes } from './routes.ts';
-import { watchSilentConnections } from './silent-connections.ts';
 import type { ServerOptions, ServerState } from './state.ts';
 import { sendError } from './visit.ts';
 
@@ -26,19 +26,20 @@ export interface HttpServer {
 
 /** A server for the mounted dialects. */
 export async function createServer(options: ServerOptions): Promise<HttpServer> {
-  const state: ServerState = { ...options, running: new Set(), draining: false };
+  const connections = createConnections();
+  const state: ServerState = { ...options, connections, running: new Set(), draining: false };
   const app = createApp(state);
   await app.register(cors, () => corsOptions(options.guard));
   addGuards(app, state);
   addRoutes(app, state);
-  const closeSilent = watchSilentConnections(app.server);
+  connections.watch(app.server);
   return {
     async listen(host, port) {
       await app.listen({ host, port });
       const address = app.server.address();
       return typeof address === 'object' && address !== null ? address.port : port;
     },
-    close: (grace) => close(app, state, closeSilent, grace),
+    close: (grace) => close(app, state, grace),
     get draining() {
       return state.draining;
     },
@@ -59,7 +60,10 @@ function createApp(state: ServerState): FastifyInstance {
     routerOptions: { maxParamLength: 4096 },
     // No route has a schema of Fastify's: dialects check bodies. Without this it loads two compilers, 25 ms of a start.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
-    http: { headersTimeout: limits.headersTimeout, connectionsCheckingInterval: 5000 },
+    http: {
+      headersTimeout: limits.headersTimeout,
+      connectionsCheckingInterval: Math.min(5000, limits.headersTimeout),
+    },
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, state),
     frameworkErrors: (error, request, reply) => refuse(state, error, request, reply),
   });
@@ -126,21 +130,16 @@ function understand(error: Error & { statusCode?: number }): ApiError {
   return new ApiError(statusCode, null, error.message);
 }
 
-async function close(
-  app: FastifyInstance,
-  state: ServerState,
-  closeSilent: () => void,
-  grace: number,
-): Promise<void> {
+async function close(app: FastifyInstance, state: ServerState, grace: number): Promise<void> {
   state.draining = true;
-  const { clock, running } = state;
+  const { clock, running, connections } = state;
   const deadline = clock.now() + grace;
   while (running.size > 0 && clock.now() < deadline) {
     await clock.sleepUntil(Math.min(deadline, clock.now() + 20), new AbortController().signal);
   }
   for (const answering of running) answering.fail(shuttingDown());
   const closed = app.close();
-  closeSilent();
+  connections.closeSilent();
   // Whoever has not sent the rest of a request by then, or does not read the end of an answer, is cut.
   const cut = clock.alarm(() => app.server.closeAllConnections());
   cut.set(Math.max(deadline, clock.now() + lastWords));

@@ -5,6 +5,7 @@ import type { Generate } from '../core/generation.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Observer } from '../core/observer.ts';
 import type { Tally } from '../core/tally.ts';
+import type { Connections } from './connections.ts';
 import type { GuardOptions } from './guards.ts';
 import type { Limits } from './limits.ts';
 
@@ -34,6 +35,7 @@ export interface Answering {
 
 /** What the parts of a server share while it runs. */
 export interface ServerState extends ServerOptions {
+  readonly connections: Connections;
   readonly running: Set<Answering>;
   /** Whether the server is shutting down. */
   draining: boolean;

@@ -1,15 +1,7 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { type StartedServer, startServer } from '../../src/index.ts';
-
-async function openSocket({ url }: StartedServer): Promise<Socket> {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  socket.on('error', () => undefined);
-  await once(socket, 'connect');
-  return socket;
-}
+import { startServer } from '../../src/index.ts';
+import { openSocket } from './raw-client.ts';
 
 const halfARequest =
   'POST /v1/chat/completions HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n{"model":';
