@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/core/generation.ts';
 import { answer, converse } from './composer-answers.ts';
@@ -92,6 +93,21 @@ describe('the form of a composed answer', () => {
 
   it('is nothing but code when asked', () => {
     expect(answer('Write fibonacci in Python, code only')).toMatch(/^```python\n[^]*\n```$/);
+  });
+
+  it('is JavaScript that a parser takes', () => {
+    const tasks = [
+      'print fibonacci numbers',
+      'compute a factorial',
+      'check for a palindrome',
+      'reverse a string',
+      'parse log files',
+    ];
+    for (const task of tasks) {
+      const text = answer(`Write a JavaScript function to ${task}, code only`);
+      const code = text.replace(/^```javascript\n|\n```$/g, '');
+      expect(() => new Script(code)).not.toThrow();
+    }
   });
 
   it('follows the system prompt', () => {

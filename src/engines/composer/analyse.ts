@@ -54,22 +54,14 @@ function analyseText(text: string, conversation: Conversation): Analysis {
     small === undefined
       ? read(asked, text, material, conversation.answer)
       : { intent: small, phrase: quotable(rest), task: false };
+  const subject = findSubject(reading, rest, language);
   return {
     intent: reading.intent,
-    subject: findSubject(reading, rest, language),
+    subject,
     prompt: quotable(flat) || 'your message',
     constraints: { ...manner.constraints, ...constraints, ...items(reading.intent) },
     manner,
-    field: isMood(reading.intent)
-      ? general
-      : findField(
-          new Set(
-            flat
-              .slice(0, 800)
-              .toLowerCase()
-              .split(/[^\p{L}+#]+/u),
-          ),
-        ),
+    field: isMood(reading.intent) ? general : chooseField(subject.full, flat),
     language,
     conversation,
   };
@@ -106,6 +98,19 @@ const ownTopics: ReadonlyMap<string, string> = new Map([
   ['recall', 'a good memory'],
   ['empty', 'an empty page'],
 ]);
+
+// The subject's own words count before those that ask: "write an article about bread" is about cooking.
+function chooseField(subject: string, prompt: string): Field {
+  const words = (text: string): Set<string> =>
+    new Set(
+      text
+        .slice(0, 800)
+        .toLowerCase()
+        .split(/[^\p{L}+#]+/u),
+    );
+  const own = findField(words(subject));
+  return own === general ? findField(words(prompt)) : own;
+}
 
 function isMood(intent: Intent): boolean {
   return intent.kind === 'explanation' && intent.question === 'mood';

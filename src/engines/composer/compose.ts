@@ -72,6 +72,7 @@ function isFixed({ intent }: Analysis): boolean {
     'counting',
     'code',
     'haiku',
+    'limerick',
     'greeting',
     'thanks',
     'farewell',

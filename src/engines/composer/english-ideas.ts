@@ -68,11 +68,11 @@ export const steps: Bank = [
 export const pitfalls: Bank = [
   'Copying without reading :: A solution that worked elsewhere carries its old assumptions along.',
   'Confusing rare with impossible :: What you have never seen may still happen on an ordinary Tuesday.',
-  'A missing owner :: If nobody looks after {part}, it looks after itself, and badly.',
+  'A missing owner :: If nobody is asked to look after {part}, nobody will.',
   'Deciding when tired :: Most regrettable shortcuts are taken late in the day.',
   'Praise too soon :: A first success says that it can work, not that it will.',
   'Skipping the boring part :: The dull step is usually the one that holds the others together.',
-  'Too wide a question :: Asked about everything at once, {topic} [gives|yields] only general answers; narrow it to one situation.',
+  'Too wide a question :: Asked about everything at once, {topic} {verb:give} only general answers; narrow it to one situation.',
   'A borrowed definition :: Repeating a definition feels like knowledge until somebody asks for a case that it excludes.',
   'The wrong level :: It is easy to argue about {part} when the real question lies one level up.',
   'Haste at the start :: Skipping the first step saves minutes and [costs hours|is paid for later].',
@@ -112,7 +112,7 @@ export const checks: Bank = [
 
 /** Worked examples, a few sentences each, which invent only what they say they invent. */
 export const examples: Bank = [
-  'Think of a workshop with a long bench. At one end lies {part}, at the other the finished thing, and between them stand six people who each do one small job. Take away the third, and everything behind that place waits. To understand {topic}, find out who the third person is.',
+  'Think of a workshop with a long bench. At one end you find {part}, at the other the finished thing, and between them stand six people who each do one small job. Take away the third, and everything behind that place waits. To understand {topic}, find out who the third person is.',
   'Say you had to explain {topic} to a visitor from another century. You could not rely on a single modern word, so you would point at {tool}, mime a little, and begin with what the visitor needs every day. Whatever survives that conversation is the heart of the matter.',
   'Take three sheets of paper. On the first, write what you are sure of about {topic}; on the second, what you suppose; on the third, what you would have to ask {person}. The third sheet fills fastest, and it is the useful one.',
   'Let us follow one ordinary morning. At eight, {topic} {verb:seem} perfectly clear. At nine somebody asks about {part}, and the clear picture gets a crack. By ten there is a better picture, with the crack in the middle and a label next to it, and that picture is the one worth keeping.',

@@ -40,6 +40,22 @@ export const benefits: Bank = [
   'It gives structure :: A fixed place for {part} brings order to what lies around it.',
 ];
 
+/** Causes and factors, as `title :: text`. */
+export const causes: Bank = [
+  'The conditions beforehand :: What was already under strain, long before anybody spoke of {topic}?',
+  'The occasion :: The event that set things off is easily named and seldom explains much by itself.',
+  'Interests :: Ask who hoped to gain, and who only feared to lose.',
+  'Chains of consequence :: One step made the next one likely, and at some point turning back cost more than going on.',
+  'Misjudgements :: People acted on what they believed about {part}, and belief and fact had parted ways.',
+  'Resources :: Money, time and space set limits that no intention could move.',
+  'Habits of mind :: What everybody took for granted narrowed the choices that were seen at all.',
+  'Alliances and dependencies :: Whoever was tied to others moved with them.',
+  'Chance :: Weather, illness and missed messages belong in every honest account.',
+  'Missing brakes :: What might have slowed matters down was weak, late or absent.',
+  'New means :: A new tool or method made possible what had been out of reach before.',
+  'Fear of waiting :: It seemed safer to act early than to be the last.',
+];
+
 /** Drawbacks, risks and problems, as `title :: text`. */
 export const drawbacks: Bank = [
   'It takes time at first :: The early weeks with {topic} ask for more than they give back.',

@@ -67,7 +67,7 @@ const amount: Bank = [
   'Round numbers were rounded by somebody; find out in which direction.',
   'It depends on how intensively you go about it: a little every day and a lot on one day do not add up to the same.',
   'Conditions matter: ask who counted, when, and what they were paid to find.',
-  'For {topic}, {source} is the right place to look the current value up.',
+  'For {topic}, {source} would be the place to look the current value up.',
   'Whatever number you settle on, keep the sum that led to it, so that you can redo it when something changes.',
   'A figure without its method is an opinion with digits.',
   'What you want to do with the number decides how exact it has to be.',

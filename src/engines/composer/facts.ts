@@ -36,6 +36,35 @@ function findKey(phrase: string): string | undefined {
 }
 
 const reasons: readonly (readonly [RegExp, string])[] = [
+  [/\bhow many planets\b/i, 'The Solar System has eight planets.'],
+  [/\bhow many continents\b/i, 'By the most common count there are seven continents.'],
+  [/\bhow many (?:us |american )?states\b/i, 'The United States has fifty states.'],
+  [/\bspeed of light\b/i, 'Light travels at 299,792,458 metres per second in a vacuum.'],
+  [/\bboiling point of water\b|\bwater boils?\b/i, 'At sea level water boils at 100 °C (212 °F).'],
+  [/\b(?:largest|biggest) planet\b/i, 'Jupiter is the largest planet of the Solar System.'],
+  [/\b(?:tallest|highest) mountain\b/i, 'Mount Everest is the highest mountain above sea level.'],
+  [/\b(?:largest|biggest) ocean\b/i, 'The Pacific is the largest ocean.'],
+  [/\bwho painted the mona lisa\b/i, 'Leonardo da Vinci painted the Mona Lisa.'],
+  [/\bwho wrote (?:romeo and juliet|hamlet|macbeth|othello)\b/i, 'William Shakespeare wrote it.'],
+  [/\bworld war (?:ii|2|two)\b.*\bend\b/i, 'The Second World War ended in 1945.'],
+  [/\bfrench revolution\b.*\b(?:start|begin)\b/i, 'The French Revolution began in 1789.'],
+  [
+    /\b(?:moon landing|first man on the moon|walk on the moon)\b/i,
+    'The first people walked on the Moon in July 1969, during Apollo 11.',
+  ],
+  [
+    /\bwho (?:was|is) marie curie\b/i,
+    'Marie Curie was a physicist and chemist who studied radioactivity and received two Nobel Prizes.',
+  ],
+  [
+    /\bwho (?:was|is) (?:albert )?einstein\b/i,
+    'Albert Einstein was the physicist who developed the theory of relativity.',
+  ],
+  [
+    /\bwho (?:was|is) ada lovelace\b/i,
+    'Ada Lovelace was a mathematician who in 1843 published a program for a machine that had not yet been built.',
+  ],
+  [/\beiffel tower\b.*\bbuilt\b/i, 'The Eiffel Tower was built from 1887 to 1889.'],
   [
     /\bwhy\b.*\bsky\b.*\bblue\b/i,
     'The sky is blue because the molecules of the air scatter short, blue wavelengths of sunlight far more strongly than long, red ones.',

@@ -79,10 +79,17 @@ const mirrored: ReadonlyMap<string, string> = new Map([
 
 /** A phrase of the user's, said back to the user. */
 export function mirrorPerson(phrase: string): string {
-  return phrase
-    .split(' ')
-    .map((word) => mirrored.get(word.toLowerCase()) ?? word)
-    .join(' ');
+  return (
+    phrase
+      .split(' ')
+      // The numeral of "World War I" is no pronoun.
+      .map((word, index, words) =>
+        word === 'I' && /^\p{Lu}/u.test(words[index - 1] ?? '')
+          ? word
+          : (mirrored.get(word.toLowerCase()) ?? word),
+      )
+      .join(' ')
+  );
 }
 
 /** The indefinite article that goes with a word. */

@@ -24,7 +24,7 @@ export type Intent =
   | { readonly kind: 'code'; readonly language: string }
   | { readonly kind: 'list'; readonly count: number }
   | { readonly kind: 'advice' }
-  | { readonly kind: 'story' | 'poem' | 'haiku' | 'letter' }
+  | { readonly kind: 'story' | 'poem' | 'haiku' | 'limerick' | 'letter' }
   | { readonly kind: 'summary' | 'rewriting'; readonly material: string }
   | { readonly kind: 'translation'; readonly language: string; readonly material: string };
 
@@ -67,7 +67,11 @@ const rules: readonly Rule[] = [
     (m) => about({ kind: 'haiku' }, m[1]),
   ],
   [
-    /^(?:write|compose|create|give|make)\s*(?:me |us )?(?:a |an |one )?(?:short |little |long |funny |nice |rhyming |love )*(?:poem|poetry|verse|sonnet|limerick|song|ballad|rap)s?\b(?: (?:about|on|for|of|to) )?(.*)$/i,
+    /^(?:write|compose|create|give|make|tell)\s*(?:me |us )?(?:a |an )?(?:short |little |nice |funny )*limericks?\b(?: (?:about|on|for|of) )?(.*)$/i,
+    (m) => about({ kind: 'limerick' }, m[1]),
+  ],
+  [
+    /^(?:write|compose|create|give|make)\s*(?:me |us )?(?:a |an |one )?(?:short |little |long |funny |nice |rhyming |love )*(?:poem|poetry|verse|sonnet|song|ballad|rap)s?\b(?: (?:about|on|for|of|to) )?(.*)$/i,
     (m) => about({ kind: 'poem' }, m[1]),
   ],
   [
@@ -110,6 +114,10 @@ const rules: readonly Rule[] = [
   [
     /^(?:(?:what(?:'s| is) )?(?:the )?(?:best|easiest|right|fastest|proper|simplest) way|(?:show|teach|tell) me how|explain how|(?:write |give me |create )?(?:a |an )?(?:short |quick |step-by-step |simple |complete )*(?:guide|tutorial|instructions|recipe|steps|manual|directions)(?: on how)?|learn(?: how)?|i(?:'d| would)? (?:want|like|need)|i(?:'m| am) trying|help me(?: to)?|what steps (?:do i need )?|the steps) (?:to|for|on|about|of) (.*)$/i,
     (m) => readTask(m[1]),
+  ],
+  [
+    /^i (?:need|want|would like|'d like) ((?:a |an |my )?(?:[a-z-]+ ){0,3}(?:plan|schedule|routine|strategy|budget|itinerary))\b(.*)$/i,
+    (m) => readTask(`set up ${m[1] ?? ''}${m[2] ?? ''}`),
   ],
   [/^help me (?:to |with )?(.*)$/i, (m) => readTask(m[1])],
   [/^(?:can|could) you (?:help me |show me how )(?:to )?(.*)$/i, (m) => readTask(m[1])],
@@ -177,7 +185,7 @@ function questionOf(word: string | undefined): Question {
 function compare(phrase: string | undefined): Reading | undefined {
   const text = (phrase ?? '')
     .replace(/^(?:between|the) /i, '')
-    .replace(/ (?:for|in terms of|when|regarding|with respect to) .*$/i, '');
+    .replace(/ (?:for|as|in terms of|when|regarding|with respect to) .*$/i, '');
   const options = text
     .split(/,? (?:and|or|vs\.?|versus|with|to|against) |, /i)
     .map((option) => option.replace(/^(?:a|an|the|either|learn|use|buy|choose|take|get|study) /i, '').trim())

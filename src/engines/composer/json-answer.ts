@@ -69,6 +69,8 @@ function valueFor(task: Task, key: string): Value {
     )
   )
     return task.writer.sentence(['{topic}']);
+  if (/^(?:tags|keywords|labels|categories|topics)$/.test(small))
+    return ['{topic}', '{part}', '{part}'].map((slot) => task.writer.fill(slot));
   if (
     /(?:items|points|steps|tags|list|examples|ideas|tips|reasons|pros|cons|keywords|facts|ingredients|names|options|results|benefits)$/.test(
       small,

@@ -37,28 +37,29 @@ export function readMaking(
   return readCode(asked, text) ?? readList(asked, readNumber);
 }
 
+const noCode =
+  /^\w+(?: me| us)?(?: an?| the| some)?(?: [\w-]+){0,2}? (?:essay|article|poem|story|e-?mail|blog|letter|plan|recipe|list of|haiku|limerick|joke|about|summary|tutorial|guide|introduction|text|paragraph|comparison)\b/i;
+
 function readCode(asked: string, text: string): Reading | undefined {
   const language = languages.find(([pattern]) => pattern.test(asked))?.[1];
+  if (noCode.test(asked)) return undefined;
   const wants =
     making.test(asked) ||
     (language !== undefined &&
-      /^(?:implement|code|write|program|convert|refactor|fix|debug|show)\b/i.test(asked) &&
-      !/\b(?:essay|article|poem|story|e-?mail|blog)\b/i.test(asked));
+      /^(?:implement|code|write|program|create|build|make|generate|convert|refactor|fix|debug|show|develop)\b/i.test(
+        asked,
+      ));
   const asksHow =
     /^how (?:do|can|would|to|should)\b/i.test(asked) &&
     language !== undefined &&
     language !== 'jsx' &&
     /\bin \S+$/i.test(asked);
   if (!wants && !asksHow) return undefined;
-  if (
-    /^(?:write|create|make|give|build)\b.*\b(?:essay|article|poem|story|e-?mail|letter|plan|recipe|list of)\b/i.test(
-      asked,
-    )
-  )
-    return undefined;
-  const purpose = /\b(?:that|which|to|for|of|implementing)\b (.*)$/i.exec(
-    asked.replace(/^how (?:do (?:i|you|we)|can i|would (?:i|you)|should i|to) /i, 'to '),
-  )?.[1];
+  const [, connector = '', purpose] =
+    /\b(that|which|to|for|of|implementing)\b (.*)$/i.exec(
+      asked.replace(/^how (?:do (?:i|you|we)|can i|would (?:i|you)|should i|to) /i, 'to '),
+    ) ?? [];
+  const acts = /^(?:that|which)$/i.test(connector);
   const phrase = (
     purpose ?? asked.replace(making, '').replace(/^(?:write|implement|code|show|create) (?:me )?/i, '')
   ).replace(/,? ?\b(?:in|using|with) (?:a |plain |pure |modern )*(?:[\w#+.]+)$/i, '');
@@ -71,9 +72,16 @@ function readCode(asked: string, text: string): Reading | undefined {
       kind: 'code',
       language: language ?? languages.find(([pattern]) => pattern.test(text))?.[1] ?? 'python',
     },
-    phrase: /\p{L}/u.test(phrase) ? phrase : fallback,
-    task: false,
+    phrase: /\p{L}/u.test(phrase) ? (acts ? baseForm(phrase) : phrase) : fallback,
+    task: acts || /^to$/i.test(connector),
   };
+}
+
+// "that parses logs": a task is named by its verb's base form.
+function baseForm(phrase: string): string {
+  return phrase
+    .replace(/^(\w+(?:s|x|z|ch|sh))es\b/i, (whole, base: string) => (/[^s]s$/i.test(base) ? whole : base))
+    .replace(/^(\w{2,}[^s\s])s\b/i, '$1');
 }
 
 const number = String.raw`(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a dozen|some|a few|several)`;

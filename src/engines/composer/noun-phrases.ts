@@ -38,6 +38,8 @@ function trimWord(word: string): string {
 function joins(word: string, open: readonly string[]): boolean {
   if (open.length > mostWords || !/^[\p{L}\p{N}]/u.test(word)) return false;
   const small = word.toLowerCase();
+  // The numeral of "World War I" is no pronoun.
+  if (/^(?:I|II|III|IV|V|VI)$/.test(word) && /^\p{Lu}/u.test(open.at(-1) ?? '')) return true;
   if (functionWords.has(small) || determiners.has(small)) return false;
   if (
     small.endsWith('ly') &&
@@ -62,18 +64,21 @@ function joins(word: string, open: readonly string[]): boolean {
 const nounsLikeVerbs =
   /^(?:work|test|tests|plan|plans|book|books|design|code|program|search|process|play|management|cook|answer)$/;
 
-function isVerb(word: string): boolean {
+/** Whether a word is a verb in its base form or its form in -s. */
+export function isVerb(word: string): boolean {
   if (verbs.has(word)) return true;
   return (
     /[a-z]{2}s$/.test(word) &&
     verbs.has(word.slice(0, -1)) &&
-    !/^(leaves|uses|plans|tests|costs|changes|plays|books|cooks)$/.test(word)
+    !/^(leaves|causes|uses|plans|tests|costs|changes|plays|books|cooks)$/.test(word)
   );
 }
 
 function keep(words: readonly string[], found: Map<string, NounPhrase>): void {
   const phrase = words.map((word, index) => (index === 0 ? uncapitalise(word, words) : nameCase(word)));
   while (phrase.length > 1 && adjectives.has(phrase.at(-1) ?? '')) phrase.pop();
+  // "my houseplant dying" is about the houseplant.
+  if (phrase.length > 2 && determiners.has(phrase[0] ?? '') && isGerund(phrase.at(-1) ?? '')) phrase.pop();
   const last = phrase.at(-1)?.toLowerCase() ?? '';
   if (last === '' || determiners.has(last) || adjectives.has(last) || /^\d+$/.test(last)) return;
   const text = mirrorPerson(phrase.join(' '));

@@ -73,6 +73,7 @@ export function writeOpening(task: Task, question: Question): string {
       ? [writer.sentence(pack.openings[question])]
       : []),
     ...(audience === undefined || analysis.language !== 'en' ? [] : [writer.sentence(audienceNotes)]),
+    ...(tastePattern.test(analysis.prompt) && analysis.language === 'en' ? [writer.sentence(tastes)] : []),
     ...(timelyPattern.test(analysis.prompt) && analysis.language === 'en' && question !== 'mood'
       ? [writer.sentence(timely)]
       : []),
@@ -98,6 +99,15 @@ export function writeClosing(task: Task): string {
 
 const timelyPattern =
   /\b(?:today|tonight|right now|currently|current|latest|this (?:week|month|year|morning|evening)|recent news)\b/i;
+
+const tastePattern =
+  /\byour (?:own )?(?:favou?rites?|opinion|view|take)\b|\bdo you (?:like|love|prefer|think|believe|feel|enjoy)\b/i;
+
+const tastes: Bank = [
+  'A stand-in has no taste of its own, so take what follows as a way to find yours.',
+  'I have no opinions to defend, being a stand-in, but I can help you to sort your own.',
+  'Asked for a view of my own I must pass, since a stand-in has none; what I can offer is order.',
+];
 
 const comforts: Bank = [
   'Tell me how it goes, or which part of it is the heaviest, and we can look at that next.',

@@ -67,7 +67,7 @@ const openings: Bank = [
   'You can {task} without special talent, as long as you [know|decide] beforehand what a good result looks like.',
   'The [simplest|surest] way to {task} is to split the job into pieces that you can finish and check one by one.',
   'When you {task} for the first time, aim for something plain that works; refinement is for the second time.',
-  'Anyone who wants to {task} needs a clear goal, a little preparation, and the patience to [correct|repeat] a step.',
+  'To {task}, you need a clear goal, a little preparation, and the patience to [correct|repeat] a step.',
   'Before you {task}, picture the end: what do you want to hold, see or know once it is done?',
   '{doing} looks [harder|more complicated] from outside than it is, since most of the effort goes into the start.',
 ];
@@ -99,14 +99,14 @@ const before: Bank = [
 ];
 
 const during: Bank = [
-  'Begin with {part} :: It sets the pace for everything after it, so give it your full attention.',
+  'Begin with {part} :: A good start carries the rest, so give this step your full attention.',
   'Work in short rounds :: Do a little, look at it, and only then go on.',
   'Keep the order :: Resist the temptation to jump ahead, even where a later step looks easier.',
   'Change one thing at a time :: If something improves, you will know why; if it gets worse, you can go back.',
   'Watch {part} :: The first signs of trouble usually appear there.',
   'Pause in the middle :: Step back, compare with your goal, and correct the course while it is cheap.',
   'Take notes :: Two words for each step are enough to repeat the whole thing next week.',
-  'Test as you go :: Use {measure} before you build anything on top.',
+  'Test as you go :: A good check is {measure}, and the time for it is before you build anything on top.',
   'Deal with faults at once :: The usual one is {mistake}, and it grows when the next layer hides it.',
   'Let it settle :: Some stages of {doing} need time rather than effort; use it to tidy up.',
   'Bring it together :: Join the pieces, beginning with {part}, and check each joint.',
@@ -114,7 +114,7 @@ const during: Bank = [
 ];
 
 const after: Bank = [
-  'Check the result :: Compare it with the sentence you wrote at the start, by {measure} if you can.',
+  'Check the result :: Compare it with the sentence you wrote at the start; {measure} will help you to be fair.',
   'Fix the weakest point :: One improvement in the right place does more than five elsewhere.',
   'Show it to {person} :: Fresh eyes find in a minute what you have stopped seeing.',
   'Write down what you learned :: Next time you {task}, you will start from these notes.',

@@ -1,7 +1,7 @@
 import { categories } from './categories.ts';
 import type { Draft, Task } from './draft.ts';
 import { writeOpening } from './plan-explanation.ts';
-import { benefits, drawbacks, questions, tips } from './english-lists.ts';
+import { benefits, causes, drawbacks, questions, tips } from './english-lists.ts';
 import { formatItems } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
@@ -85,6 +85,7 @@ function bankFor(phrase: string): Bank {
     )
   )
     return drawbacks;
+  if (/\b(?:causes?|factors?|roots|origins)\b/i.test(head)) return causes;
   return /\b(?:questions?|things to ask)\b/i.test(head) ? questions : angles;
 }
 

@@ -31,6 +31,11 @@ export function planHaiku(task: Task): Draft {
   };
 }
 
+/** A limerick. */
+export function planLimerick(task: Task): Draft {
+  return { blocks: [breakLines(task.writer.sentence(limericks))], spare: ['idea', 'balance'], short: true };
+}
+
 function breakLines(stanza: string): string {
   return stanza
     .split(' / ')
@@ -69,4 +74,10 @@ const haikus: Bank = [
   'one leaf on the pond / it turns as if to look back / then follows the stream',
   'fog along the shore / somewhere a bell keeps its time / somewhere a boat waits',
   'snow on the sill now / the kettle begins to sing / your cup next to mine',
+];
+const limericks: Bank = [
+  'There once was a writer from Leeds / who planted {topic} like seeds; / when nothing came up / he sat down with a cup / and said, “Well, at least there are weeds.”',
+  'A baker who lived by the sea / liked talking of {topic} at tea; / the guests, one by one, / grew as stiff as a bun, / till he talked to the teapot for free.',
+  'A lady who travelled by train / had {topic} all day on the brain; / she got off at Crewe / with a hat and one shoe, / and got on, for the rest, once again.',
+  'A clerk with a very small flat / thought {topic} would fit in his hat; / he folded and pressed, / but you may have guessed: / the hat is the part that fell flat.',
 ];

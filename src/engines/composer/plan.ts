@@ -1,7 +1,7 @@
 import type { Draft, Task } from './draft.ts';
 import { planCode } from './plan-code.ts';
 import { planComparison } from './plan-comparison.ts';
-import { planHaiku, planPoem } from './plan-poem.ts';
+import { planHaiku, planLimerick, planPoem } from './plan-poem.ts';
 import { planBullets, planTable } from './plan-form.ts';
 import { planExplanation } from './plan-explanation.ts';
 import { planHowTo } from './plan-how-to.ts';
@@ -72,6 +72,8 @@ export function planAnswer(task: Task): Draft {
       return planPoem(task);
     case 'haiku':
       return planHaiku(task);
+    case 'limerick':
+      return planLimerick(task);
     case 'letter':
       return planLetter(task);
     case 'summary':

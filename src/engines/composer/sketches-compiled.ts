@@ -74,7 +74,7 @@ public static class Program
     `#include <stdio.h>
 #include <string.h>
 
-/* Copies the non-empty items in order and returns how many there are. */
+/* Keeps the items that are not empty and returns how many there are; put your own rule here. */
 static size_t snake_name(const char *items[], size_t count, const char *results[])
 {
     size_t kept = 0;
@@ -132,7 +132,7 @@ import (
 	"strings"
 )
 
-// camelName returns the cleaned items in order, without blanks and doubles.
+// camelName cleans the items, drops blanks and doubles; put your own rule here.
 func camelName(items []string) []string {
 	seen := make(map[string]bool)
 	var results []string
@@ -155,7 +155,7 @@ func main() {
     'rust',
     `use std::collections::HashSet;
 
-/// Returns the cleaned items in order, without blanks and doubles.
+/// A first version: cleans the items, drops blanks and doubles; put your own rule here.
 fn snake_name(items: &[&str]) -> Vec<String> {
     let mut seen = HashSet::new();
     items

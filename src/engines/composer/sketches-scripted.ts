@@ -6,7 +6,7 @@ export const scriptedSketches: ReadonlyMap<string, string> = new Map([
 
 
 def snake_name(items: Iterable[str]) -> list[str]:
-    """Return the cleaned items in order, without blanks and doubles."""
+    """Clean the items, drop blanks and doubles; put your own rule here."""
     seen: set[str] = set()
     results: list[str] = []
     for item in items:
@@ -23,7 +23,7 @@ if __name__ == "__main__":
   ],
   [
     'javascript',
-    `/** Returns the cleaned items in order, without blanks and doubles. */
+    `/** A first version: cleans the items, drops blanks and doubles; put your own rule here. */
 function camelName(items) {
   const results = new Set();
   for (const item of items) {
@@ -37,7 +37,7 @@ console.log(camelName([' first ', 'second', '', 'first'])); // [ 'first', 'secon
   ],
   [
     'typescript',
-    `/** Returns the cleaned items in order, without blanks and doubles. */
+    `/** A first version: cleans the items, drops blanks and doubles; put your own rule here. */
 export function camelName(items: Iterable<string>): string[] {
   const results = new Set<string>();
   for (const item of items) {
@@ -83,7 +83,7 @@ export function PascalName({ initialItems = [] }) {
   ],
   [
     'ruby',
-    `# Returns the cleaned items in order, without blanks and doubles.
+    `# A first version: cleans the items, drops blanks and doubles; put your own rule here.
 def snake_name(items)
   items.map(&:strip).reject(&:empty?).uniq
 end
@@ -96,7 +96,7 @@ p snake_name([" first ", "second", "", "first"])`,
 
 declare(strict_types=1);
 
-/** Returns the cleaned items in order, without blanks and doubles. */
+/** A first version: cleans the items, drops blanks and doubles; put your own rule here. */
 function camelName(array $items): array
 {
     $values = array_filter(array_map('trim', $items), fn (string $value): bool => $value !== '');
@@ -111,7 +111,7 @@ print_r(camelName([' first ', 'second', '', 'first']));`,
     `#!/usr/bin/env bash
 set -euo pipefail
 
-# Prints the lines of a file in order, without blanks and doubles.
+# A first version: goes through the lines of a file once; put your own rule here.
 snake_name() {
   local file=$1
   if [[ ! -r $file ]]; then

@@ -59,6 +59,10 @@ const patterns: readonly (readonly [
     /\b(?:what|which question) (?:did|have|was) (?:i|my)(?: just)? (?:ask(?:ed)?|said|say|written|write|told|first|last|previous|earlier|original)\b|\bwhat was my (?:first|last|previous|earlier|original) (?:question|message|prompt|request)\b|\bwhat(?:'s| is) my name\b|\bdo you remember (?:what|my)\b|\bwhat (?:were|are|have) we (?:been )?talk(?:ing|ed) about\b/i,
     'recall',
   ],
+  [
+    /^(?:hi|hello|hey)?[,!. ]*(?:can|could|will) you (?:please )?help(?: me)?(?: please)?[\s?!.]*$/i,
+    'greeting',
+  ],
   [/^ping[\s!.?]*$/i, 'ping'],
 ];
 

@@ -1,8 +1,8 @@
 import { plainPhrase } from './clean.ts';
 import { gerund, isGerund, mirrorPerson } from './grammar.ts';
-import { findNounPhrases, type NounPhrase } from './noun-phrases.ts';
+import { findNounPhrases, isVerb as isVerbForm, type NounPhrase } from './noun-phrases.ts';
 import { nameCase } from './proper-names.ts';
-import { determiners, functionWords, verbs } from './word-classes.ts';
+import { adjectives, determiners, functionWords, verbs } from './word-classes.ts';
 
 /** What an answer is about. */
 export interface Subject {
@@ -82,7 +82,7 @@ function limitWords(words: readonly string[]): string[] {
 function dropLooseEnds(words: readonly string[]): string[] {
   const kept = [...words];
   while (kept.length > 0 && isLooseEnd(kept.at(-1) ?? '')) kept.pop();
-  while (kept.length > 0 && /^([^\p{L}\p{N}(#.]+|about|of|on|that|please|and|or)$/iu.test(kept[0] ?? ''))
+  while (kept.length > 0 && /^([^\p{L}\p{N}(#.]+|about|of|on|for|that|please|and|or)$/iu.test(kept[0] ?? ''))
     kept.shift();
   const last = kept.at(-1)?.replace(/[^\p{L}\p{N})+#…]+$/u, '');
   return last === undefined || last === '' ? kept : [...kept.slice(0, -1), last];
@@ -125,22 +125,25 @@ function mainPhrase(full: string, phrases: readonly NounPhrase[]): NounPhrase {
 }
 
 const genericHead =
-  /^(?:the |some )?(?:[a-z]+ )?(?:ideas?|tips?|reasons?|names?|ways?|facts?|examples?|things?|types?|kinds?|questions?|suggestions?|list|story|essay|pros|cons|benefits?|advantages?|disadvantages?|drawbacks?|risks?|uses|rules?|tricks?|steps?|methods?|habits?|mistakes?|problems?|challenges?)$/i;
+  /^(?:the |some )?(?:[a-z]+ )?(?:ideas?|tips?|reasons?|names?|ways?|facts?|examples?|things?|types?|kinds?|questions?|suggestions?|list|story|essay|pros|cons|benefits?|advantages?|disadvantages?|drawbacks?|risks?|uses|rules?|tricks?|steps?|methods?|habits?|mistakes?|problems?|challenges?|causes?|factors?|effects?|origins?|roots)$/i;
 
 function isCoordination(full: string, first: string, second: string | undefined): boolean {
   return second !== undefined && full.toLowerCase() === `${first} and ${second}`.toLowerCase();
 }
 
 function plainWord(full: string): string {
-  const word = full
-    .split(/[\s,.;:!?]+/)
-    .find((candidate) => /^[\p{L}\p{N}]/u.test(candidate) && !functionWords.has(candidate.toLowerCase()));
-  return word === undefined || verbs.has(word.toLowerCase()) ? 'this matter' : word;
+  const words = full.split(/[\s,.;:!?]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  const isNoun = (word: string): boolean =>
+    nounsAndVerbs.test(word) || (!functionWords.has(word) && !isVerbForm(word) && !adjectives.has(word));
+  return words.findLast((word) => isNoun(word.toLowerCase())) ?? 'this matter';
 }
+
+const nounsAndVerbs =
+  /^(?:sleep|help|work|travel|love|change|run|walk|dance|drink|play|dream|rust|trust|practice)$/;
 
 // What is asked for is no part of what it is about.
 const requestNoun =
-  /^(?:that |which )|\b(?:poem|story|haiku|e-?mail|letter|function|differences?|way|list|examples?|essay|joke|question|answer|program|script|message|ideas?|tips|day|days|time|minutes?|keys?|sentences?|words?|json)$/i;
+  /^(?:that |which )|\b(?:poem|story|article|post|blog|paragraphs?|overview|explanation|introduction|summary|report|limerick|object|script|haiku|e-?mail|letter|function|differences?|way|list|examples?|essay|joke|question|answer|program|script|message|ideas?|tips|day|days|time|minutes?|keys?|sentences?|words?|json)$/i;
 
 function overlaps(part: string, topic: string): boolean {
   const small = part.toLowerCase();

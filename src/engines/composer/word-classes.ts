@@ -42,7 +42,7 @@ export const adjectives = setOf(`
   high low new old young early late hot cold warm cool blue red green yellow black white dark bright clear clean dirty safe dangerous
   cheap expensive free important useful useless possible impossible necessary popular common rare different similar true false right
   wrong real healthy sick strong weak happy sad angry tired sure ready open full empty heavy light deep shallow wide narrow
-  interesting boring funny beautiful ugly correct efficient effective reliable modern ancient salty sweet sour bitter round flat worth afraid nervous worried excited bored lonely stressed curious confused stuck proud annoyed anxious
+  interesting boring funny beautiful ugly correct efficient effective reliable modern ancient salty sweet sour bitter round flat worth main afraid nervous worried excited bored lonely stressed curious confused stuck proud annoyed anxious
 `);
 
 /** Nouns in -ing that are no gerunds. */
