@@ -29,6 +29,7 @@ describe('the published package', { timeout: 60_000 }, () => {
     for (const file of ['node-test/chat.test.mjs', 'vitest/chat.test.mts']) {
       cpSync(join(root, 'examples', file), join(project, file));
     }
+    writeFileSync(join(project, 'vitest/page.test.mts'), readFirstExample());
   }, 60_000);
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
@@ -36,6 +37,12 @@ describe('the published package', { timeout: 60_000 }, () => {
     const target = join(project, 'node_modules', name);
     mkdirSync(dirname(target), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), target);
+  }
+
+  // The test that docs/testing.md shows first.
+  function readFirstExample(): string {
+    const page = readFileSync(join(root, 'docs/testing.md'), 'utf8');
+    return /```ts\n(?<code>[^]*?)```/.exec(page)?.groups?.['code'] ?? '';
   }
 
   it("starts servers in tests of Node's runner", async () => {
@@ -55,7 +62,7 @@ describe('the published package', { timeout: 60_000 }, () => {
       undefined,
       project,
     );
-    expect(output).toMatch(/Tests\s+3 passed \(3\)/);
+    expect(output).toMatch(/Tests\s+4 passed \(4\)/);
     expect(code).toBe(0);
   });
 
@@ -73,7 +80,7 @@ describe('the published package', { timeout: 60_000 }, () => {
           noEmit: true,
           skipLibCheck: true,
         },
-        files: ['vitest/chat.test.mts', 'wrong.mts'],
+        files: ['vitest/chat.test.mts', 'vitest/page.test.mts', 'wrong.mts'],
       }),
     );
     writeFileSync(
@@ -82,7 +89,7 @@ describe('the published package', { timeout: 60_000 }, () => {
     );
     const { output } = await run([join(root, 'node_modules/.bin/tsc'), '-p', project], undefined, project);
     expect(output.trim().split('\n')[0]).toMatch(/^wrong\.mts\(2,\d+\): error TS2322: Type '"nobody"'/);
-    expect(output).not.toContain('vitest/chat.test.mts');
+    expect(output).not.toContain('vitest/');
   });
 
   it('has a command that starts a server', async () => {
