@@ -36,9 +36,10 @@ export function createSocketReply(response: ServerResponse): Reply {
       response.end();
     },
     sever(how) {
-      const connection = response.socket;
-      if (how === 'rst') connection?.resetAndDestroy();
-      else connection?.destroySoon();
+      // The request's: a pipelined response has no socket of its own before its turn.
+      const connection = response.req.socket;
+      if (how === 'rst') connection.resetAndDestroy();
+      else connection.destroySoon();
     },
   };
 }
