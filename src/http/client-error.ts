@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { ApiError } from '../core/api-error.ts';
+import { base16 } from '../core/ids.ts';
 import type { ServerState } from './state.ts';
 
 const meanings: Readonly<Record<string, readonly [number, string, string]>> = {
@@ -28,7 +29,7 @@ export function refuseConnection(
     'Bad Request',
     'The request is not valid HTTP.',
   ];
-  const answer = mounts[0].dialect.error(new ApiError(status, null, message), { id: `req_${ids(32)}` });
+  const answer = mounts[0].dialect.error(new ApiError(status, null, message), { id: `req_${ids(32, base16)}` });
   const head = Object.entries({
     ...answer.headers,
     'content-length': String(Buffer.byteLength(answer.body)),
