@@ -57,6 +57,11 @@ describe('the form of a composed answer', () => {
     });
   }
 
+  it('lists members of the kind that was named', () => {
+    expect(answer('List the planets')).toMatch(/Mercury[^]*Venus[^]*Earth[^]*Mars[^]*Jupiter/);
+    expect(answer('Name 5 European countries')).not.toMatch(/Peru|Japan|Kenya/);
+  });
+
   it('is JSON and nothing else when asked', () => {
     const prompts = [
       'Describe a cat as JSON',
@@ -150,6 +155,10 @@ describe('a follow-up turn', () => {
     expect(ask('What is photosynthesis?', 'Shorter please').length).toBeLessThan(700);
     expect(() => JSON.parse(ask('What is photosynthesis?', 'As JSON please'))).not.toThrow();
     expect(ask('What is photosynthesis?', 'in 20 words').split(/\s+/)).toHaveLength(20);
+  });
+
+  it('changes its language when asked', () => {
+    expect(ask('Tell me about volcanoes', 'And in German?')).toContain('„volcanoes“');
   });
 
   it('takes a pronoun for the subject of the turn before', () => {

@@ -1,7 +1,7 @@
 import type { Message } from '../../core/generation.ts';
 import { quotable } from './clean.ts';
 import { type Constraints, findConstraints, readNumber } from './constraints.ts';
-import { type Conversation, type Manner, readConversation } from './conversation.ts';
+import { type Conversation, languageCodes, type Manner, readConversation } from './conversation.ts';
 import type { Field } from './field.ts';
 import { findField, general } from './fields.ts';
 import { findCapital } from './facts.ts';
@@ -117,7 +117,7 @@ function isMood(intent: Intent): boolean {
 }
 
 function items(intent: Intent): Constraints {
-  return intent.kind === 'list' ? { items: intent.count } : {};
+  return intent.kind === 'list' && intent.count !== undefined ? { items: intent.count } : {};
 }
 
 function read(asked: string, text: string, material: string, answer: string): Reading {
@@ -130,9 +130,11 @@ function continueFrom(base: Analysis, own: Analysis, followUp: FollowUp): Analys
   const constraints = { ...base.constraints, ...own.constraints };
   const subject = followUp === 'topic' ? own.subject : base.subject;
   const why: Intent = { kind: 'explanation', question: 'why' };
+  const language = followUp === 'form' ? (namedLanguage(own.prompt) ?? base.language) : base.language;
   return {
     ...base,
     prompt: own.prompt,
+    language,
     subject,
     constraints,
     followUp,
@@ -163,19 +165,16 @@ function calm(text: string): string {
 }
 
 function askedLanguage(text: string): LanguageCode | undefined {
-  const name =
-    /\b(?:answer|reply|respond|write|explain|speak)\b[^.?!]{0,60}\bin (german|french|spanish|english)\b/i
-      .exec(text)?.[1]
-      ?.toLowerCase();
-  return name === undefined
-    ? undefined
-    : name === 'german'
-      ? 'de'
-      : name === 'french'
-        ? 'fr'
-        : name === 'spanish'
-          ? 'es'
-          : 'en';
+  const asked =
+    /\b(?:answer|reply|respond|write|explain|speak)\b[^.?!]{0,60}\bin (?:german|french|spanish|english)\b/i.exec(
+      text,
+    );
+  return asked === null ? undefined : namedLanguage(asked[0]);
+}
+
+function namedLanguage(text: string): LanguageCode | undefined {
+  const name = /\bin (german|french|spanish|english)\b/i.exec(text)?.[1]?.toLowerCase();
+  return name === undefined ? undefined : languageCodes[name];
 }
 
 function selectSentence(text: string): string {

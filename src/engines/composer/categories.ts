@@ -11,6 +11,24 @@ const words = (text: string): readonly string[] => text.split(', ');
 /** The kinds of things that people ask lists of. */
 export const categories: readonly Category[] = [
   {
+    names: ['european', 'europe'],
+    members: words(
+      'Austria, Belgium, Croatia, Denmark, Estonia, Finland, France, Germany, Greece, Ireland, Italy, Latvia, Norway, Poland, Portugal, Romania, Slovenia, Spain, Sweden, Switzerland',
+    ),
+  },
+  {
+    names: ['asian', 'asia'],
+    members: words(
+      'Bangladesh, Cambodia, China, India, Indonesia, Japan, Jordan, Laos, Malaysia, Mongolia, Nepal, Philippines, South Korea, Sri Lanka, Thailand, Vietnam',
+    ),
+  },
+  {
+    names: ['african', 'africa'],
+    members: words(
+      'Algeria, Botswana, Egypt, Ethiopia, Ghana, Kenya, Madagascar, Mali, Morocco, Namibia, Nigeria, Rwanda, Senegal, Tanzania, Tunisia, Zambia',
+    ),
+  },
+  {
     names: ['planets', 'planet'],
     ordered: true,
     members: words('Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus, Neptune'),

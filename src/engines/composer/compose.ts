@@ -59,9 +59,9 @@ function writeConstrained(task: Task, least: number): string | undefined {
   if (sentences !== undefined) return writeSentences(task, Math.min(sentences, 200)).join(' ');
   if (paragraphs !== undefined)
     return writeParagraphs(task, Math.min(paragraphs, 50), Math.max(least, usualLength));
-  return brief === true || analysis.followUp === 'shorter'
-    ? writeSentences(task, 2 + task.writer.below(2)).join(' ')
-    : undefined;
+  if (brief !== true && analysis.followUp !== 'shorter') return undefined;
+  const pirate = analysis.manner.pirate && analysis.language === 'en' ? ['Arr!'] : [];
+  return [...pirate, ...writeSentences(task, 2 + task.writer.below(2))].join(' ');
 }
 
 function isFixed({ intent }: Analysis): boolean {
@@ -89,15 +89,16 @@ function writeFree(task: Task, least: number): string {
 }
 
 function writeParagraphs(task: Task, count: number, least: number): string {
-  const paragraphs = Array.from({ length: count }, () => '');
   const share = Math.ceil(least / count);
-  return paragraphs
-    .map(() => {
-      const sentences = writeSentences(task, 3);
-      while (sentences.join(' ').length < share) sentences.push(...writeSentences(task, 2).slice(1));
-      return sentences.join(' ');
-    })
-    .join('\n\n');
+  return Array.from({ length: count }, () => {
+    const sentences = writeSentences(task, 3);
+    for (let length = sentences.join(' ').length; length < share;) {
+      const [, sentence = ''] = writeSentences(task, 2);
+      sentences.push(sentence);
+      length += sentence.length + 1;
+    }
+    return sentences.join(' ');
+  }).join('\n\n');
 }
 
 function lengthen(task: Task, text: string, least: number): string {

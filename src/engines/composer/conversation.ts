@@ -76,7 +76,8 @@ function readManner(rules: string): Manner {
   };
 }
 
-const languageCodes: Readonly<Record<string, LanguageCode>> = {
+/** The languages that a prompt can ask for by name. */
+export const languageCodes: Readonly<Record<string, LanguageCode>> = {
   german: 'de',
   french: 'fr',
   spanish: 'es',

@@ -9,7 +9,7 @@ export const ideas: Bank = [
   'Two ordinary questions do most of the work: what does it need, and what does it leave behind?',
   'What looks like one subject is often two that share a name, and {part} {partverb:show} where they divide.',
   'Some of the parts can be exchanged without harm, others cannot; the second kind deserves your attention.',
-  'There is a reason why {people} begin with {part}: it is visible, it is concrete, and it leads on to the rest.',
+  'There is a reason why {people} begin with {part}: a visible, concrete start leads on to the rest.',
   'Imagine explaining {topic} over the telephone, without gestures; the words you look for are the ones that matter.',
   'Comparisons are useful for as long as you can say where they fail.',
   'What {topic} {verb:have} in common with {its} neighbours is quickly told; the differences take longer and teach more.',

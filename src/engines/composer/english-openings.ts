@@ -67,7 +67,7 @@ export const openings: Readonly<Record<Question, Bank>> = {
   mood: [
     'Thank you for telling me. “{prompt}” [is worth taking seriously|deserves more than a quick reply].',
     '“{prompt}”: that is an honest sentence, and it deserves [an honest reply|a calm answer].',
-    'I am glad that you put it into words: “{prompt}”.',
+    'It is good that you put it into words: “{prompt}”.',
     '“{prompt}”: that sounds like a lot for one day, so [let us take it apart|let us look at it] without hurry.',
   ],
   statement: [

@@ -1,3 +1,5 @@
+import { isTask } from './subject.ts';
+
 /** How a question that wants an explanation is put. */
 export type Question =
   | 'what'
@@ -22,7 +24,7 @@ export type Intent =
   | { readonly kind: 'how-to' }
   | { readonly kind: 'comparison'; readonly options: readonly string[] }
   | { readonly kind: 'code'; readonly language: string }
-  | { readonly kind: 'list'; readonly count: number }
+  | { readonly kind: 'list'; readonly count?: number }
   | { readonly kind: 'advice' }
   | { readonly kind: 'story' | 'poem' | 'haiku' | 'limerick' | 'letter' }
   | { readonly kind: 'summary' | 'rewriting'; readonly material: string }
@@ -44,7 +46,10 @@ export function readIntent(instruction: string): Reading {
     const reading = match === null ? undefined : read(match);
     if (reading !== undefined) return reading;
   }
-  return explain(moods.test(instruction) ? 'mood' : 'statement', instruction);
+  return explain(
+    moods.test(instruction) && !requestStart.test(instruction) ? 'mood' : 'statement',
+    instruction,
+  );
 }
 
 function about(intent: Intent, phrase: string | undefined, task = false): Reading {
@@ -55,7 +60,7 @@ function explain(question: Question, phrase: string | undefined): Reading {
   return about({ kind: 'explanation', question }, phrase);
 }
 
-const asking = String.raw`(?:explain|describe|discuss|define|outline|analy[sz]e|illustrate|elaborate on|tell (?:me|us)(?: more| something| a bit| a little| everything)?(?: about)?|talk (?:to me )?about|teach me(?: about)?|introduce(?: me to)?|write (?:me )?(?:a |an |the )?(?:short |long |brief |detailed )*(?:essay|article|blog post|paragraph|text|report|introduction|paper|piece|overview|post)s?(?: (?:about|on|of|to|explaining|describing))?|give (?:me |us )?(?:a |an |the )?(?:short |quick |brief |detailed )*(?:overview|introduction|explanation|description|definition|summary|intro)(?: (?:of|to|on|about))?|i(?:'d| would)? (?:want|like|need) to (?:know|learn|understand)(?: more)?(?: about)?|what do you know about|what can you tell me about|what about|how about|and what about|(?:give|show|find|get)(?: me| us))`;
+const asking = String.raw`(?:explain|describe|discuss|define|outline|analy[sz]e|illustrate|elaborate on|tell (?:me|us)(?: more| something| a bit| a little| everything)?(?: about)?|talk (?:to me )?about|teach me(?: about)?|introduce(?: me to)?|write (?:me )?(?:a |an |the )?(?:short |long |brief |detailed )*(?:essay|article|blog post|paragraph|text|report|introduction|paper|piece|overview|post|(?:product |job )?description|review|speech|bio)s?(?: (?:about|on|of|to|explaining|describing))?|give (?:me |us )?(?:a |an |the )?(?:short |quick |brief |detailed )*(?:overview|introduction|explanation|description|definition|summary|intro)(?: (?:of|to|on|about))?|i(?:'d| would)? (?:want|like|need) to (?:know|learn|understand)(?: more)?(?: about)?|what do you know about|what can you tell me about|what about|how about|and what about|(?:give|show|find|get)(?: me| us))`;
 
 const rules: readonly Rule[] = [
   [
@@ -75,7 +80,7 @@ const rules: readonly Rule[] = [
     (m) => about({ kind: 'poem' }, m[1]),
   ],
   [
-    /^(?:write|compose|draft|create|prepare)\s*(?:me |us )?(?:a |an )?(?:[a-z]+ ){0,3}(?:e-?mail|letter|message|memo|invitation|cover letter)\b(?: to [a-z' ]{2,30}?(?= (?:about|asking|to|for|that|saying|explaining|requesting)\b))?(?: (?:about|asking(?: for)?|regarding|requesting|to ask for|for|that says|saying|to) )?(.*)$/i,
+    /^(?:write|compose|draft|create|prepare)\s*(?:me |us )?(?:a |an )?(?:[a-z]+ ){0,3}(?:e-?mail|letter|message|memo|note|invitation|cover letter)\b(?: to [a-z' ]{2,30}?(?= (?:about|asking|to|for|that|saying|explaining|requesting)\b))?(?: (?:about|asking(?: for)?|regarding|requesting|to ask for|for|that says|saying|to) )?(.*)$/i,
     (m) => about({ kind: 'letter' }, m[1]),
   ],
   [
@@ -85,6 +90,10 @@ const rules: readonly Rule[] = [
   [/^(?:compare|contrast|compare and contrast)\b(?: the)? ?(.*)$/i, (m) => compare(m[1])],
   [
     /^(?:how (?:does|do|is|are) )(.*?) (?:differ(?:ent)? from|compare (?:to|with)) (.*)$/i,
+    (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`),
+  ],
+  [
+    /^(?:how (?:are|do|is|does)|what makes) (.{2,60}?) (?:and|from) (.{2,60}?) (?:different|differ|unlike)\b.*$/i,
     (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`),
   ],
   [
@@ -113,16 +122,16 @@ const rules: readonly Rule[] = [
   ],
   [
     /^(?:(?:what(?:'s| is) )?(?:the )?(?:best|easiest|right|fastest|proper|simplest) way|(?:show|teach|tell) me how|explain how|(?:write |give me |create )?(?:a |an )?(?:short |quick |step-by-step |simple |complete )*(?:guide|tutorial|instructions|recipe|steps|manual|directions)(?: on how)?|learn(?: how)?|i(?:'d| would)? (?:want|like|need)|i(?:'m| am) trying|help me(?: to)?|what steps (?:do i need )?|the steps) (?:to|for|on|about|of) (.*)$/i,
-    (m) => readTask(m[1]),
+    (m) => readTask(m[1], m[0]),
   ],
   [
     /^i (?:need|want|would like|'d like) ((?:a |an |my )?(?:[a-z-]+ ){0,3}(?:plan|schedule|routine|strategy|budget|itinerary))\b(.*)$/i,
     (m) => readTask(`set up ${m[1] ?? ''}${m[2] ?? ''}`),
   ],
-  [/^help me (?:to |with )?(.*)$/i, (m) => readTask(m[1])],
-  [/^(?:can|could) you (?:help me |show me how )(?:to )?(.*)$/i, (m) => readTask(m[1])],
+  [/^help me (?:to |with )?(.*)$/i, (m) => readTask(m[1], m[0])],
+  [/^(?:can|could) you (?:help me |show me how )(?:to )?(.*)$/i, (m) => readTask(m[1], m[0])],
   [
-    /^(?:recommend|suggest|advise me on|what (?:do|would) you (?:recommend|suggest|advise)(?: for| about)?|what do you think (?:about|of)|what(?:'s| is) your (?:opinion|favou?rite|view|take) ?(?:of|on|about)?|do you (?:like|prefer|recommend)|which (?:is|are) the best|what(?:'s| is| are) the best|any (?:advice|tips|recommendations) (?:on|for|about)|give me (?:some )?(?:advice|your opinion)(?: on| about| for)?|what should i|where should i|which)\b(?: (?:me|some))? ?(.*)$/i,
+    /^(?:recommend|suggest|advise me on|what (?:do|would) you (?:recommend|suggest|advise)(?: for| about)?|what do you think (?:about|of)|what(?:'s| is) your (?:opinion|favou?rite|view|take) ?(?:of|on|about)?|do you (?:like|prefer|recommend)|which (?:is|are) the best|what(?:'s| is| are)(?= the best)|any (?:advice|tips|recommendations) (?:on|for|about)|give me (?:some )?(?:advice|your opinion)(?: on| about| for)?|what should i|where should i|which)\b(?: (?:me|some))? ?(.*)$/i,
     (m) => about({ kind: 'advice' }, m[1]),
   ],
   [
@@ -149,7 +158,8 @@ const rules: readonly Rule[] = [
   ],
   [/^what(?:'s|s| is| are| was| were) meant by (.*)$/i, (m) => explain('what', m[1])],
   [/^what (?:does|do) (.*?) (?:mean|stand for|do)$/i, (m) => explain('what', m[1])],
-  [/^what happens (?:if|when) (.*)$/i, (m) => explain('what', `what happens when ${m[1] ?? ''}`)],
+  [/^what (?:time|day|date|year) is it\b.*$/i, () => explain('amount', 'the time')],
+  [/^what (?:happens|would happen|will happen) (?:if|when) .*$/i, (m) => explain('what', m[0])],
   [
     /^what(?:'s|s| is| are| was| were| do| does| did| will| would| can)? (?:the (?:meaning|definition|concept|idea|point) of )?(.*)$/i,
     (m) => explain('what', m[1]),
@@ -166,7 +176,7 @@ export function asksSomething(sentence: string): boolean {
 }
 
 const requestStart =
-  /^(?:explain|describe|write|list|give|tell|name|compare|summari[sz]e|translate|create|make|how|what|why|when|where|who|which|is|are|can|could|should|does|do|did|will|would|show|generate|build|implement|draft|compose|recommend|suggest|define|outline|rewrite|rephrase|paraphrase|say|repeat|count|calculate|compute|help|discuss|teach|improve|fix|correct|continue|provide|design|plan|convert|i (?:want|need)|i'd like)\b/i;
+  /^(?:explain|describe|write|list|give|tell|name|compare|summari[sz]e|translate|create|make|how|what|why|when|where|who|which|is|are|can|could|should|does|do|did|will|would|show|generate|build|implement|draft|compose|recommend|suggest|define|outline|classify|analy[sz]e|detect|rewrite|rephrase|paraphrase|say|repeat|count|calculate|compute|help|discuss|teach|improve|fix|correct|continue|provide|design|plan|convert|i (?:want|need)|i'd like)\b/i;
 
 const moods =
   /\b(?:i|i'm|im|my|me)\b.*\b(?:feel|feeling|felt|nervous|sad|anxious|worried|afraid|scared|lonely|tired|stressed|happy|excited|proud|angry|upset|depressed|overwhelmed|bored|miss|love|hate|lost|died|broke up|hurt|frustrated|disappointed)\b/i;
@@ -210,8 +220,14 @@ function readHow(match: RegExpExecArray): Reading {
   return personal ? about({ kind: 'how-to' }, phrase, true) : explain('how', dropWorking(phrase));
 }
 
-function readTask(phrase: string | undefined): Reading {
-  return about({ kind: 'how-to' }, (phrase ?? '').replace(/^(?:do|doing) /i, ''), true);
+function readTask(phrase = '', whole = ''): Reading {
+  const named = phrase.replace(/^(?:do|doing) /i, '');
+  const lead = whole.slice(0, whole.length - phrase.length).trimEnd();
+  const verb = /\brecipe\b/i.test(lead) ? 'make' : /^help|^c/i.test(lead) ? 'work on' : 'get to know';
+  const isNamed = isTask(named) || /^\w+ing\b/i.test(named) || /\bto$/i.test(lead) || lead === '';
+  const isThing =
+    /^(?:my|our|the|an?|this|these|some) /i.test(named) || /\b(?:for|on|about|of|with)$/i.test(lead);
+  return about({ kind: 'how-to' }, isNamed || !isThing ? named : `${verb} ${named}`, true);
 }
 
 function readCounting(match: RegExpExecArray): Reading | undefined {

@@ -101,9 +101,10 @@ function readList(asked: string, readNumber: (text: string) => number | undefine
     /^(?:minutes?|hours?|seconds?|sentences?|words?|poems?|story|stories)\b/i.test(phrase)
   )
     return undefined;
-  const count = readNumber(counted?.[1] ?? '') ?? 5;
+  const count = readNumber(counted?.[1] ?? '');
   return {
-    intent: { kind: 'list', count: Math.min(100, Math.max(1, count)) },
+    intent:
+      count === undefined ? { kind: 'list' } : { kind: 'list', count: Math.min(100, Math.max(1, count)) },
     phrase: phrase.replace(/^(?:different|good|great|interesting|creative|unique|fun|random|popular) /i, ''),
     task: false,
   };

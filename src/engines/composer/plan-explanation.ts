@@ -31,10 +31,10 @@ export function planExplanation(task: Task, question: Question): Draft {
   return {
     blocks: [
       writeOpening(task, question),
-      writeSection(task, 'idea'),
+      task.analysis.followUp === 'example' ? writer.sentence(task.pack.examples) : writeSection(task, 'idea'),
       ...kinds.slice(0, count).map((kind) => writeSection(task, kind)),
     ],
-    spare: [...kinds.slice(count), 'balance'],
+    spare: [...kinds.slice(count), 'balance', 'idea'],
     closing: writeClosing(task),
   };
 }
@@ -57,6 +57,10 @@ function planSpecial(task: Task, question: Question, body: Bank): Draft {
 
 /** The first paragraph: what the question is, and how it will be answered. */
 export function writeOpening(task: Task, question: Question): string {
+  const carriedOn =
+    task.analysis.followUp !== undefined && task.pack.followUps[task.analysis.followUp] !== undefined;
+  if (carriedOn && task.analysis.followUp !== 'topic')
+    return task.writer.sentence(task.pack.followUps[task.analysis.followUp ?? ''] ?? []);
   const { writer, pack, analysis } = task;
   const followUp = pack.followUps[analysis.followUp ?? ''];
   const { audience } = analysis.constraints;
@@ -98,7 +102,7 @@ export function writeClosing(task: Task): string {
 }
 
 const timelyPattern =
-  /\b(?:today|tonight|right now|currently|current|latest|this (?:week|month|year|morning|evening)|recent news)\b/i;
+  /\b(?:today|tonight|right now|currently|current|latest|this (?:week|month|year|morning|evening)|recent news|what (?:time|day|date|year) is)\b/i;
 
 const tastePattern =
   /\byour (?:own )?(?:favou?rites?|opinion|view|take)\b|\bdo you (?:like|love|prefer|think|believe|feel|enjoy)\b/i;

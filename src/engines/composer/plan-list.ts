@@ -1,22 +1,20 @@
-import { categories } from './categories.ts';
 import type { Draft, Task } from './draft.ts';
 import { writeOpening } from './plan-explanation.ts';
 import { benefits, causes, drawbacks, questions, tips } from './english-lists.ts';
-import { formatItems } from './sections.ts';
+import { findMembers, memberOpenings, type Members } from './list-members.ts';
+import { formatItems, splitEntry } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
-/** A list of exactly so many items between two paragraphs. */
-export function planList(task: Task, count: number): Draft {
+/** A list of exactly so many items between two paragraphs; as many as are natural where none are asked for. */
+export function planList(task: Task, asked: number | undefined): Draft {
   const { writer, analysis } = task;
-  const members = findMembers(analysis.subject.full, count, writer);
-  const entries =
-    members?.map((name) => `${name} :: ${writer.sentences(remarks, count > 6 ? 1 : 2)}`) ??
-    writeEntries(task, count);
+  const members = findMembers(analysis.subject.full, asked, writer);
+  const entries = members?.entries ?? writeEntries(task, asked ?? 5);
   return {
     blocks: [
-      `${writer.sentence(members === undefined ? openings : memberOpenings)} ${writer.sentence(outlooks)}`,
-      formatItems(entries, writer.below(3) > 0),
-      ...writeRemarks(task, entries.length, members !== undefined),
+      openList(writer, members),
+      formatItems(entries, members?.ordered === true || writer.below(3) > 0),
+      ...writeRemarks(task, entries.length, members),
     ],
     // Paragraphs only: another list would add items.
     spare: ['balance', 'example', 'checks', 'idea'],
@@ -24,9 +22,29 @@ export function planList(task: Task, count: number): Draft {
   };
 }
 
+function openList(writer: Writer, members: Members | undefined): string {
+  if (members?.ordered === true)
+    return writer.sentence([
+      'Here they are, in their usual order.',
+      'In the usual order, these are {topic}.',
+    ]);
+  return `${writer.sentence(members === undefined ? openings : memberOpenings)} ${writer.sentence(outlooks)}`;
+}
+
 // Ideas and names are there to be chosen from; tips, benefits and questions are there to be weighed.
-function writeRemarks({ writer, pack, analysis }: Task, count: number, named: boolean): string[] {
-  if (!named && bankFor(analysis.subject.full) !== angles) {
+function writeRemarks(
+  { writer, pack, analysis }: Task,
+  count: number,
+  members: Members | undefined,
+): string[] {
+  if (members?.ordered === true) {
+    return [
+      writer.sentences(pack.ideas, 4),
+      writer.sentence(pack.examples),
+      writer.sentences(pack.checks, 3),
+    ];
+  }
+  if (members === undefined && bankFor(analysis.subject.full) !== angles) {
     return [
       writer.sentences(pack.balances, 3),
       writer.sentences(pack.checks, 3),
@@ -39,16 +57,7 @@ function writeRemarks({ writer, pack, analysis }: Task, count: number, named: bo
 /** The texts of so many items, without marks. */
 export function listItems(task: Task, count: number): string[] {
   const members = findMembers(task.analysis.subject.full, count, task.writer);
-  return members ?? writeEntries(task, count).map((entry) => entry.split(' :: ')[0] ?? entry);
-}
-
-function findMembers(phrase: string, count: number, writer: Writer): string[] | undefined {
-  const words = phrase.toLowerCase().split(/[^\p{L}]+/u);
-  const category = categories.find(({ names }) => words.some((word) => names.includes(word)));
-  if (category === undefined || category.members.length < count || words.length > 5) return undefined;
-  if (category.ordered && count === category.members.length) return [...category.members];
-  const left = [...category.members];
-  return Array.from({ length: count }, () => left.splice(writer.below(left.length), 1)[0] ?? '');
+  return (members?.entries ?? writeEntries(task, count)).map((entry) => splitEntry(entry)[0] || entry);
 }
 
 function writeEntries(task: Task, count: number): string[] {
@@ -97,12 +106,6 @@ const openings: Bank = [
   'These entries on {topic} [run|go] from the obvious to the less obvious.',
 ];
 
-const memberOpenings: Bank = [
-  'Here you are: {full}, [picked without any ranking|in no order of merit].',
-  'Here is a selection of {full}.',
-  '{full}, as asked.',
-];
-
 const outlooks: Bank = [
   'Take what fits and leave the rest.',
   'Each can stand alone.',
@@ -149,24 +152,6 @@ const laterAngles: Bank = [
   'Seen by {people} :: Ask what they would change about {topic}, and take the first answer.',
   'Around {part} :: Put it in the centre and arrange everything else about it.',
   'Without {part} :: Leave it out on purpose and see what takes its place.',
-];
-
-const remarks: Bank = [
-  'Familiar enough that nobody will ask twice.',
-  'A choice that goes well with the others here.',
-  'Easy to remember and hard to confuse.',
-  'Named here because it came to mind, and not because of its rank.',
-  'Worth a second look if you have passed it over so far.',
-  'A classic of its kind.',
-  'Here to keep the selection balanced.',
-  'Good for contrast with its neighbours on the list.',
-  'Included because a list without it would look odd.',
-  'No list is spoiled by having it.',
-  'A favourite of mine, if a stand-in may have one.',
-  'Short to write, long to tell about.',
-  'The safe choice when in doubt.',
-  'One that most readers can picture at once.',
-  'A little apart from the rest, as every list needs one.',
 ];
 
 const choices: Bank = [

@@ -88,5 +88,5 @@ export function planAnswer(task: Task): Draft {
 // The other languages have sentences for explanations and for lists, which serve every further request.
 function planForeign(task: Task): Draft {
   const { intent } = task.analysis;
-  return intent.kind === 'list' ? planPlainList(task, intent.count) : planExplanation(task, 'what');
+  return intent.kind === 'list' ? planPlainList(task, intent.count ?? 5) : planExplanation(task, 'what');
 }

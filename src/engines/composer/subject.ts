@@ -38,17 +38,23 @@ export function nameSubject(phrase: string, around: string): Subject {
 export function nameTask(phrase: string, around: string): Subject {
   const task = tidy(phrase).replace(/^([a-z]+)s(?= |$)/i, (whole, base: string) => baseForm(whole, base));
   const [verb = '', ...rest] = task.split(' ');
-  const doing = [isGerund(verb) ? verb : gerund(verb.toLowerCase()), ...rest].join(' ');
+  const base = isGerund(verb) ? verbOf(verb) : verb.toLowerCase();
+  const doing = [gerund(base), ...rest].join(' ');
   const object = nameSubject(rest.join(' '), around);
   if (!/^[a-z]+$/i.test(verb) || functionWords.has(verb.toLowerCase())) return nameSubject(phrase, around);
   const named = rest.length > 0 && object.topic !== 'this matter';
-  const base = named ? object : { ...object, topic: doing, plural: false };
-  return { ...base, full: doing, task: `${verb.toLowerCase()} ${rest.join(' ')}`.trim(), doing };
+  const seen = named ? object : { ...object, topic: doing, plural: false };
+  return { ...seen, full: doing, task: `${base} ${rest.join(' ')}`.trim(), doing };
 }
 
 /** Whether a phrase begins with a verb in its base form. */
 export function isTask(phrase: string): boolean {
   return verbs.has(/^[a-z]+/i.exec(phrase)?.[0].toLowerCase() ?? '');
+}
+
+function verbOf(form: string): string {
+  const stem = form.slice(0, -3);
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((verb) => verbs.has(verb)) ?? stem;
 }
 
 function baseForm(whole: string, base: string): string {
@@ -58,7 +64,9 @@ function baseForm(whole: string, base: string): string {
 
 function tidy(phrase: string): string {
   const oneLine = plainPhrase(phrase.split(/[.!?](?:\s|$)|[;:\n]|\s[-–—]\s/, 1)[0] ?? '', 300);
-  const words = mirrorPerson(oneLine)
+  const words = mirrorPerson(
+    oneLine.replace(/^(?:What|How|Why|When|Where|Who|Whether|If)\b/, (word) => word.toLowerCase()),
+  )
     .split(' ')
     .map((word) => nameCase(word));
   return dropLooseEnds(limitWords(words)).join(' ');
@@ -143,7 +151,7 @@ const nounsAndVerbs =
 
 // What is asked for is no part of what it is about.
 const requestNoun =
-  /^(?:that |which )|\b(?:poem|story|article|post|blog|paragraphs?|overview|explanation|introduction|summary|report|limerick|object|script|haiku|e-?mail|letter|function|differences?|way|list|examples?|essay|joke|question|answer|program|script|message|ideas?|tips|day|days|time|minutes?|keys?|sentences?|words?|json)$/i;
+  /^(?:that |which )|\b(?:poem|story|article|post|blog|paragraphs?|overview|explanation|introduction|summary|report|limerick|object|script|guide|recipe|tutorial|haiku|e-?mail|letter|function|differences?|way|list|examples?|essay|joke|question|answer|program|script|message|ideas?|tips|day|days|time|minutes?|keys?|sentences?|words?|json)$/i;
 
 function overlaps(part: string, topic: string): boolean {
   const small = part.toLowerCase();
