@@ -1,5 +1,5 @@
 #!/bin/sh
-# A stream, a whole answer and the list of models, by curl. -N shows each event as it comes.
+# A stream, a whole answer and one of the models, by curl. -N shows each event as it comes.
 set -eu
 url="${UNDERSTUDY_URL:-http://localhost:8080}"
 
@@ -18,6 +18,6 @@ curl -sS -X POST "$url/v1/chat/completions" \
   -d '{"model": "gpt-4o-mini", "messages": [{"role": "user", "content": "Hello!"}]}'
 
 echo
-echo '--- the models'
-curl -sS "$url/v1/models" | head -c 300
+echo '--- a model'
+curl -sS "$url/v1/models/gpt-4o-mini"
 echo

@@ -20,7 +20,8 @@ const openaiExamples: readonly Example[] = [
   { file: 'openai/python.py', output: /^Response: \S[^]{20,}\n$/ },
   {
     file: 'openai/curl.sh',
-    output: /^--- a stream\ndata: \{[^]+\n\ndata: \[DONE\]\n\n--- a whole answer\n\{[^]+--- the models\n\{/,
+    output:
+      /^--- a stream\ndata: \{[^]+\n\ndata: \[DONE\]\n\n--- a whole answer\n\{[^]+--- a model\n\{"id":"gpt-4o-mini"/,
   },
   { file: 'prompt/curl.sh', output: promptOutput() },
   { file: 'prompt/python_requests.py', output: /^\S[^]{1370,}\n$/ },
@@ -58,7 +59,7 @@ function promptOutput(): RegExp {
   return new RegExp(String.raw`^(?:${chunk}){6,}data: \[DONE\]\n\n${errors}$`);
 }
 
-describe('the examples, against a classic server', { timeout: 30_000 }, () => {
+describe.concurrent('the examples, against a classic server', { timeout: 30_000 }, () => {
   let server: StartedServer;
 
   beforeAll(async () => {

@@ -23,7 +23,7 @@ export function runExample(
 /** Runs a command with the address of a server in its environment. */
 export async function run(command: readonly string[], url: string | undefined, cwd = root): Promise<Run> {
   const [program = '', ...args] = command;
-  const env = { ...process.env, UNDERSTUDY_URL: url, READ_SECONDS: '1', PYTHONUNBUFFERED: '1' };
+  const env = { ...process.env, UNDERSTUDY_URL: url, READ_SECONDS: '2', PYTHONUNBUFFERED: '1' };
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

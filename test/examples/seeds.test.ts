@@ -47,7 +47,7 @@ const promptCurl = `curl -sS -X POST http://localhost:8080/v1/chat/completions \
 const wordsCurl = 'curl -sSN --max-time 2 -X POST http://localhost:8000/v1/chat/completions';
 
 // The addresses that documents name, where they are free; else free ports, put in their place.
-describe('what documents tell people to type', { timeout: 30_000 }, () => {
+describe.concurrent('what documents tell people to type', { timeout: 30_000 }, () => {
   let server: StartedServer;
   let folder: string;
   let taken = false;
