@@ -1,3 +1,4 @@
+import type { Clock } from '../core/clock.ts';
 import type { Answer, Call } from '../core/dialect.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
@@ -97,7 +98,7 @@ function readHeaders({ reply }: Visit): Record<string, string> {
 }
 
 async function sendWhole(giving: Giving): Promise<void> {
-  const { state, visit, call, answer, hangUp } = giving;
+  const { state, visit, call, answer, batches, hangUp } = giving;
   const cut = Promise.withResolvers<never>();
   const answering: Answering = { fail: cut.reject };
   state.running.add(answering);
@@ -112,6 +113,8 @@ async function sendWhole(giving: Giving): Promise<void> {
       { ...describe(giving), ...tellEnding({ ...collected, ttft: elapsed }) },
     );
   } catch (error) {
+    // Not awaited: an engine that is busy ends by its signal.
+    void batches.return?.().catch(() => undefined);
     if (hangUp.signal.aborted) return tellAborted(giving);
     hangUp.abort(hungUp);
     throw error;
@@ -121,20 +124,33 @@ async function sendWhole(giving: Giving): Promise<void> {
   }
 }
 
+// Events after which others have their turn, as in a stream.
+const burst = 256;
+
 // The whole answer is there as soon as its last piece would be: a client waits as long as for the stream.
 async function collect({ state, call, batches, hangUp, maxDuration }: Giving): Promise<Collected> {
   const collector = createCollector();
   let due = 0;
+  let unyielded = 0;
   for (let next = await batches.next(); next.done !== true; next = await batches.next()) {
-    hangUp.signal.throwIfAborted();
     for (const event of next.value) {
       collector.add(event);
       due = Math.max(due, event.due);
     }
     if (due > maxDuration) throw tooLong(maxDuration);
+    unyielded += next.value.length;
+    if (unyielded >= burst) {
+      unyielded = 0;
+      await giveTurn(state.clock);
+    }
+    hangUp.signal.throwIfAborted();
   }
   await state.clock.sleepUntil(call.received + due, hangUp.signal);
   return collector.collected();
+}
+
+function giveTurn(clock: Clock): Promise<void> {
+  return new Promise((resolve) => clock.alarm(resolve).set(clock.now()));
 }
 
 function count({ tally }: ServerState, { tokens, usage, result }: Collected, elapsed: number): void {
