@@ -8,7 +8,7 @@ export { SettingsError, type SettingsInput } from './settings.ts';
 
 /** A server that a test has started. */
 export interface StartedServer {
-  /** Where it listens, without a path: `http://127.0.0.1:41234`. */
+  /** Where OpenAI is spoken, without a path: `http://127.0.0.1:41234`. */
   readonly url: string;
   /** What OpenAI's clients take as their base URL: `url` with `/v1`. */
   readonly baseURL: string;
@@ -28,7 +28,8 @@ export interface StartedServer {
 export async function startServer(settings: SettingsInput = {}): Promise<StartedServer> {
   const journal = createJournal();
   const server = await openServer(readSettings({ ...forTests(settings), ...settings }), [journal.observer]);
-  const { url } = server.listeners[0];
+  // Under the classic preset the first listener streams words alone.
+  const { url } = server.listeners.find(({ dialects }) => dialects.includes('openai')) ?? server.listeners[0];
   return {
     url,
     baseURL: `${url}/v1`,
