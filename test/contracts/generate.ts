@@ -41,7 +41,7 @@ export function describeGenerate(title: string, create: () => Generate): void {
     ['a budget', requestFor('Hello!', { choices: 2, maxTokens: 3 })],
     ['a stop', requestFor('Hello!', { stop: ['e', ' a'] })],
     ['log probabilities', requestFor('Hello!', { topLogprobs: 2 })],
-    ['thinking', requestFor('Hello!', { model: 'gpt-5', reasoningTokens: 64, maxTokens: 70 })],
+    ['thinking', requestFor('Hello!', { model: 'gpt-5', choices: 2, reasoningTokens: 64, maxTokens: 70 })],
   ];
 
   describe(`${title} as a Generate`, () => {

@@ -105,6 +105,15 @@ describe('runEngine', () => {
     }
   });
 
+  it('says at the end what it held back for a stop that did not come', async () => {
+    for (const engine of [fixed, inParts]) {
+      const full = textOf(await takeEvents(makeGenerate(engine), requestFor('')));
+      const events = await takeEvents(makeGenerate(engine), requestFor('', { stop: [`${full.slice(-6)}!`] }));
+      expect(textOf(events)).toBe(full);
+      expect(pick(events, 'end')[0]?.usage.completionTokens).toBe(countTokens(full));
+    }
+  });
+
   describe('when a stop and the budget meet', () => {
     // Streaming| sends| tokens| as| they| are| made
     const reasonAt = async (stop: string, maxTokens: number) => {
