@@ -106,7 +106,16 @@ function ring(stream: Stream): void {
   else advance(stream);
 }
 
+// What breaks in the middle ends this stream, not the clock that rang for it.
 function advance(stream: Stream): void {
+  try {
+    sendDue(stream);
+  } catch (error) {
+    fail(stream, asApiError(error));
+  }
+}
+
+function sendDue(stream: Stream): void {
   const { batch, began, encoder } = stream;
   const now = stream.clock.now();
   const before = stream.position;
