@@ -386,6 +386,22 @@ describe('play', () => {
     expect(await ended).toMatchObject({ failure: { status: 500, details: { cause: bug } } });
   });
 
+  it('ends with an error, and alone, when something breaks between the generation and the reply', async () => {
+    const bug = new TypeError('broken');
+    const broken = {
+      encode(event: GenerationEvent): string {
+        if (event.type === 'text-delta' && event.text === 'b') throw bug;
+        return encoder.encode(event);
+      },
+    };
+    const { clock, reply, begin } = stage([start], [words], { encoder: broken });
+    const { ended } = begin();
+    await clock.advance(1000);
+    expect(reply.text).toBe('<start>a<fail internal_error>');
+    expect(reply.closings).toEqual(['end']);
+    expect(await ended).toMatchObject({ failure: { details: { cause: bug } } });
+  });
+
   it("ends with the generation's own error where it has one for the client", async () => {
     const { clock, reply, begin } = stage(
       [start],
