@@ -1,4 +1,4 @@
-import { isLoopbackName } from '../http/guards.ts';
+import { isLoopbackName } from '../core/loopback.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the start-up warnings look at. */

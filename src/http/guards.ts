@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
+import { isLoopbackName } from '../core/loopback.ts';
 import { forbidden, missingKey, wrongKey } from '../core/refusals.ts';
 
 /** What a guard looks at. */
@@ -56,17 +57,6 @@ export function isOriginAllowed(
   const url = URL.parse(origin);
   if (url === null) return false;
   return isLoopbackName(url.hostname) || (host !== undefined && url.host === host.toLowerCase());
-}
-
-/** Whether a name or address means this machine. */
-export function isLoopbackName(name: string): boolean {
-  const bare = name.replace(/^\[|\]$/g, '').toLowerCase();
-  return (
-    bare === 'localhost' ||
-    bare.endsWith('.localhost') ||
-    bare === '::1' ||
-    /^127(?:\.\d{1,3}){3}$/.test(bare)
-  );
 }
 
 function isHostAllowed(host: string | undefined, allowed: readonly string[]): boolean {
