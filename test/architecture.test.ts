@@ -14,10 +14,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   generation: ['core'],
   http: ['core'],
   observers: ['core'],
-  cli: ['core', 'app.ts', 'settings.ts'],
+  cli: ['core', 'app.ts', 'settings.ts', 'version.ts'],
 };
 
-const topLevel = new Set(['app.ts', 'index.ts', 'listeners.ts', 'settings.ts', 'sources.ts']);
+const topLevel = new Set(['app.ts', 'index.ts', 'listeners.ts', 'settings.ts', 'sources.ts', 'version.ts']);
 
 const onlyCore = [
   'Date.now',
