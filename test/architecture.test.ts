@@ -14,7 +14,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   generation: ['core'],
   http: ['core'],
   observers: ['core'],
-  cli: ['core', 'app.ts', 'settings.ts', 'version.ts'],
+  cli: ['core', 'observers', 'app.ts', 'settings.ts', 'version.ts'],
 };
 
 const topLevel = new Set(['app.ts', 'index.ts', 'listeners.ts', 'settings.ts', 'sources.ts', 'version.ts']);

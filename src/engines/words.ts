@@ -56,10 +56,15 @@ export function createWords(options: WordsOptions): Engine {
   };
 }
 
+// Many words at a time: the cut of such a stretch is remembered as a whole, which single words would look up one by one.
+const stretch = 500;
+
 function* sayWords(words: readonly string[], count: number, signal: AbortSignal): Generator<string> {
-  for (let index = 0; index < count && !signal.aborted; index += 1) {
-    const word = words[index % words.length] ?? '';
-    yield index === 0 ? word : ` ${word}`;
+  for (let said = 0; said < count && !signal.aborted;) {
+    const from = said % words.length;
+    const some = words.slice(from, from + Math.min(stretch, count - said));
+    yield `${said === 0 ? '' : ' '}${some.join(' ')}`;
+    said += some.length;
   }
 }
 

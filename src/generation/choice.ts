@@ -4,7 +4,7 @@ import type { FinishEvent, FinishReason, GenerationRequest, TextDeltaEvent } fro
 import type { Pacer } from '../core/pacer.ts';
 import type { Encoding } from './encodings.ts';
 import { inventLogprobs } from './logprobs.ts';
-import { type Piece, type PieceCutter, joinPieces } from './pieces.ts';
+import type { Piece, PieceCutter } from './pieces.ts';
 import { createStopMatcher } from './stop-matcher.ts';
 
 /** What one choice says. */
@@ -18,9 +18,9 @@ export interface Choice {
   end(): void;
   /** The next event, made as it is taken; undefined when there is none before more text comes. */
   next(): ChoiceEvent | undefined;
-  readonly ended: boolean;
+  ended(): boolean;
   /** Tokens said so far. */
-  readonly tokens: number;
+  tokens(): number;
 }
 
 /** What a choice is made with. */
@@ -51,8 +51,7 @@ export function createChoice(options: ChoiceOptions): Choice {
   let due = 0;
 
   function take(text: string): void {
-    const cut = text === '' ? [] : options.cutter.cut(text.toWellFormed(), encoding);
-    pieces = joinPieces(cut, options.cut, chance);
+    pieces = text === '' ? [] : options.cutter.cut(text.toWellFormed(), encoding, options.cut, chance);
     position = 0;
   }
 
@@ -80,26 +79,22 @@ export function createChoice(options: ChoiceOptions): Choice {
   // A budget that is used up ends an answer, even one with no more to say; only a stop sequence comes before it.
   function finish(how: FinishReason): FinishEvent {
     ended = true;
-    const usedUp = tokens >= budget && !stop.stopped;
+    const usedUp = tokens >= budget && !stop.stopped();
     return { type: 'finish', due, choice: index, reason: usedUp ? 'length' : how };
   }
 
   return {
     feed(text) {
       take(stop.push(text));
-      if (stop.stopped) reason = 'stop';
+      if (stop.stopped()) reason = 'stop';
     },
     end() {
       take(stop.flush());
       reason ??= 'stop';
     },
     next,
-    get ended() {
-      return ended;
-    },
-    get tokens() {
-      return tokens;
-    },
+    ended: () => ended,
+    tokens: () => tokens,
   };
 }
 

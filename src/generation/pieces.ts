@@ -10,38 +10,50 @@ export interface Piece {
 
 /** Cuts texts at token boundaries and remembers the cuts of texts it has seen. */
 export interface PieceCutter {
-  cut(text: string, encoding: Encoding): readonly Piece[];
+  cut(text: string, encoding: Encoding, cut: Cut, random: Random): readonly Piece[];
 }
 
-/** A cutter that remembers texts of up to `capacity` characters together, least recently used first to go. */
-export function createPieceCutter(capacity = 1_000_000): PieceCutter {
-  const known = new Map<string, readonly Piece[]>();
-  let size = 0;
+interface Known {
+  readonly tokens: readonly Piece[];
+  words?: readonly Piece[];
+}
 
-  function remember(key: string, pieces: readonly Piece[]): void {
-    if (key.length > capacity / 4) return;
-    known.set(key, pieces);
-    size += key.length;
+/** A cutter that remembers texts of up to `capacity` characters together in each encoding, the oldest first to go. */
+export function createPieceCutter(capacity = 1_000_000): PieceCutter {
+  const memories = new Map<Encoding, (text: string) => Known>();
+
+  function recall(text: string, encoding: Encoding): Known {
+    const memory =
+      memories.get(encoding) ?? remember((each) => ({ tokens: cutTokens(each, encoding) }), capacity);
+    memories.set(encoding, memory);
+    return memory(text);
+  }
+
+  return {
+    cut(text, encoding, cut, random) {
+      const known = recall(text, encoding);
+      if (cut.kind === 'word') return (known.words ??= joinPieces(known.tokens, cut, random));
+      return joinPieces(known.tokens, cut, random);
+    },
+  };
+}
+
+function remember<T>(make: (text: string) => T, capacity: number): (text: string) => T {
+  const known = new Map<string, T>();
+  let size = 0;
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = make(text);
+    if (text.length > capacity / 4) return made;
+    known.set(text, made);
+    size += text.length;
     for (const oldest of known.keys()) {
       if (size <= capacity) break;
       known.delete(oldest);
       size -= oldest.length;
     }
-  }
-
-  return {
-    cut(text, encoding) {
-      const key = `${encoding.name}:${text}`;
-      const found = known.get(key);
-      if (found === undefined) {
-        const pieces = cutTokens(text, encoding);
-        remember(key, pieces);
-        return pieces;
-      }
-      known.delete(key);
-      known.set(key, found);
-      return found;
-    },
+    return made;
   };
 }
 

@@ -55,19 +55,30 @@ async function* generate(
   const room = Math.min(card.maxOutput, card.contextLength - promptTokens);
   const budget = (request.maxTokens ?? room) - thinking;
   const { cutter } = options;
+  const print = fingerprint(request);
   const tellers = Array.from({ length: request.choices }, (_, index): Teller => {
-    const seed = hash(options.seed, fingerprint(request), index);
+    const seed = hash(options.seed, print, index);
     const choice = createChoice({ request, index, seed, budget, cut: engine.cut, pacer, encoding, cutter });
     return { choice, texts: engine.text({ request, choice: index, seed }, signal) };
   });
   const start: StartEvent = { type: 'start', due: 0, choices: request.choices, promptTokens };
   const size = pacer.instant ? instantBatch : pacedBatch;
   let last = 0;
+  const batches = tell({ first: start, tellers, size, signal });
   try {
-    for await (const batch of tell({ first: start, tellers, size, signal })) {
-      if (signal.aborted) return;
-      last = Math.max(last, batch.at(-1)?.due ?? 0);
-      yield batch;
+    // Batches that are there at once are not awaited: that would cost a promise for each.
+    if (Symbol.iterator in batches) {
+      for (const batch of batches) {
+        if (signal.aborted) return;
+        last = Math.max(last, batch.at(-1)?.due ?? 0);
+        yield batch;
+      }
+    } else {
+      for await (const batch of batches) {
+        if (signal.aborted) return;
+        last = Math.max(last, batch.at(-1)?.due ?? 0);
+        yield batch;
+      }
     }
   } catch (error) {
     // An engine may end by throwing when it hears the signal: nobody waits for its answer any more.
@@ -79,7 +90,7 @@ async function* generate(
 }
 
 function endEvent(tellers: readonly Teller[], promptTokens: number, thinking: number, due: number): EndEvent {
-  const said = tellers.reduce((total, { choice }) => total + choice.tokens, 0);
+  const said = tellers.reduce((total, { choice }) => total + choice.tokens(), 0);
   const reasoningTokens = thinking * tellers.length;
   return {
     type: 'end',

@@ -3,7 +3,7 @@ export interface StopMatcher {
   /** Takes the next stretch and gives what is surely before any stop sequence; whole stretches, until one is found. */
   push(text: string): string;
   /** Whether a stop sequence was found: nothing more comes after it. */
-  readonly stopped: boolean;
+  stopped(): boolean;
   /** What was held back, once the text has ended. */
   flush(): string;
 }
@@ -36,9 +36,7 @@ export function createStopMatcher(sequences: readonly string[]): StopMatcher {
 
   return {
     push,
-    get stopped() {
-      return stopped;
-    },
+    stopped: () => stopped,
     flush: () => release(held),
   };
 }

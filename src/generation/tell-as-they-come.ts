@@ -95,7 +95,7 @@ async function* followTexts(choice: Choice, texts: Teller['texts']): AsyncGenera
     choice.feed(text);
     const events = drain(choice);
     if (events.length > 0) yield events;
-    if (choice.ended) return;
+    if (choice.ended()) return;
   }
   choice.end();
   yield drain(choice);

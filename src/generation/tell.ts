@@ -48,7 +48,7 @@ function createSource(choice: Choice, texts: Iterable<string>): Source {
     next() {
       for (;;) {
         const event = choice.next();
-        if (event !== undefined || choice.ended) return event;
+        if (event !== undefined || choice.ended()) return event;
         const next = iterator.next();
         if (next.done === true) choice.end();
         else choice.feed(next.value);

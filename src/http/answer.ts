@@ -3,6 +3,7 @@ import type { Answer, Call } from '../core/dialect.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
 import { type Collected, createCollector } from './collect.ts';
+import { type HangUp, watchHangUp } from './hang-up.ts';
 import { readPaceHeaders } from './pace-headers.ts';
 import { type Playing, play } from './play.ts';
 import { createSocketReply } from './socket-reply.ts';
@@ -17,11 +18,8 @@ interface Giving {
   readonly answer: Answer;
   readonly maxDuration: number;
   readonly batches: AsyncIterator<readonly GenerationEvent[]>;
-  readonly hangUp: AbortController;
+  readonly hangUp: HangUp;
 }
-
-// One for all: without a reason each abort makes an error with a stack of its own (7 % of a short answer, bench/run.ts w3).
-const hungUp = 'The answer is not wanted any more.';
 
 /** Generates what the call asks for and sends it, in a stream or whole; rejects with an ApiError while the head has not left. */
 export async function giveAnswer(
@@ -34,11 +32,7 @@ export async function giveAnswer(
   if (tally.running + tally.waiting >= limits.maxStreams) throw overloaded();
   const pace = readPaceHeaders(call.headers);
   const request = pace === undefined ? answer.request : { ...answer.request, pace };
-  const hangUp = new AbortController();
-  const { raw } = visit.reply;
-  raw.once('close', () => {
-    if (!raw.writableFinished) hangUp.abort(hungUp);
-  });
+  const hangUp = watchHangUp(visit.reply.raw);
   const batches = mount.generate(request, hangUp.signal)[Symbol.asyncIterator]();
   const maxDuration = mount.maxDuration ?? limits.maxDuration;
   const giving: Giving = { state, visit, call, answer, maxDuration, batches, hangUp };
@@ -53,11 +47,11 @@ async function sendStream(giving: Giving): Promise<void> {
     if (hangUp.signal.aborted) return tellAborted(giving);
     if (first.done === true) throw asApiError('no beginning');
     const playing = startPlaying(giving, first.value);
-    hangUp.signal.addEventListener('abort', playing.abandon, { once: true });
+    hangUp.heard = playing.abandon;
     state.running.add(playing);
     const ending = await playing.ended;
     state.running.delete(playing);
-    if (ending.failure !== undefined) hangUp.abort(hungUp);
+    if (ending.failure !== undefined) hangUp.giveUp();
     if (typeof ending.failure === 'object') tellBug(visit, ending.failure);
     state.tally.duration.record(state.clock.now() - call.received);
     tell(visit, { ...describe(giving), status: 200, ...tellEnding(ending) });
@@ -116,7 +110,7 @@ async function sendWhole(giving: Giving): Promise<void> {
     // Not awaited: an engine that is busy ends by its signal.
     void batches.return?.().catch(() => undefined);
     if (hangUp.signal.aborted) return tellAborted(giving);
-    hangUp.abort(hungUp);
+    hangUp.giveUp();
     throw error;
   } finally {
     state.running.delete(answering);

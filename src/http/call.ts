@@ -7,9 +7,8 @@ import { invalidJson, unsupportedMediaType } from '../core/refusals.ts';
 export function createCall(request: FastifyRequest, id: string, received: number): Call {
   const { body } = request;
   const bytes = Buffer.isBuffer(body) ? body : undefined;
-  let text: string | undefined;
   let parsed: { readonly value: unknown } | undefined;
-  const readText = (): string => (text ??= bytes?.toString('utf8') ?? '');
+  const text = bytes?.toString('utf8') ?? '';
   return {
     id,
     method: request.method,
@@ -18,11 +17,9 @@ export function createCall(request: FastifyRequest, id: string, received: number
     query: readStrings(request.query),
     headers: request.headers,
     received,
-    get body() {
-      return readText();
-    },
+    body: text,
     json() {
-      parsed ??= { value: readJson(request.headers['content-type'], bytes, readText) };
+      parsed ??= { value: readJson(request.headers['content-type'], bytes, text) };
       return parsed.value;
     },
   };
@@ -31,12 +28,11 @@ export function createCall(request: FastifyRequest, id: string, received: number
 /** Deepest nesting of a JSON body. */
 export const maxJsonDepth = 1000;
 
-function readJson(type: string | undefined, bytes: Buffer | undefined, readText: () => string): unknown {
+function readJson(type: string | undefined, bytes: Buffer | undefined, text: string): unknown {
   if (type !== undefined && !isJsonType(type)) {
     throw unsupportedMediaType(type);
   }
   if (bytes !== undefined && !isUtf8(bytes)) throw invalidJson('The body is not valid UTF-8.');
-  const text = readText();
   if (isDeeperThan(text, maxJsonDepth))
     throw invalidJson(`The body is nested deeper than ${maxJsonDepth} levels.`);
   try {

@@ -29,7 +29,9 @@ export function refuseConnection(
     'Bad Request',
     'The request is not valid HTTP.',
   ];
-  const answer = mounts[0].dialect.error(new ApiError(status, null, message), { id: `req_${ids(32, base16)}` });
+  const answer = mounts[0].dialect.error(new ApiError(status, null, message), {
+    id: `req_${ids(32, base16)}`,
+  });
   const head = Object.entries({
     ...answer.headers,
     'content-length': String(Buffer.byteLength(answer.body)),

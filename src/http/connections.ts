@@ -11,30 +11,36 @@ export interface Connections {
   closeSilent(): void;
 }
 
+const answers = Symbol('answers');
+
+/** A socket with the answers that have begun on it; more than one where requests were pipelined. */
+interface Watched extends Socket {
+  [answers]?: readonly ServerResponse[];
+}
+
 /** A watch over connections that has seen none yet. */
 export function createConnections(): Connections {
   // Node counts these as busy: closing its idle connections would leave them open until their headers are overdue.
   const silent = new Set<Socket>();
-  const answers = new WeakMap<Socket, Set<ServerResponse>>();
 
   function watch(server: Server): void {
-    server.on('connection', (socket) => {
+    server.on('connection', (socket: Socket) => {
       silent.add(socket);
       socket.once('close', () => silent.delete(socket));
     });
-    server.on('request', ({ socket }, response) => {
+    server.on('request', (request, response) => {
+      const socket: Watched = request.socket;
       silent.delete(socket);
-      const open = answers.get(socket) ?? new Set();
-      answers.set(socket, open.add(response));
-      response.once('close', () => open.delete(response));
+      // Told apart when the next one comes: a listener on each response keeps what it made alive for longer.
+      const open = socket[answers]?.filter(({ writableEnded }) => !writableEnded) ?? [];
+      socket[answers] = [...open, response];
     });
   }
 
   return {
     watch,
-    isAnswering(socket) {
-      const open = [...(answers.get(socket) ?? [])];
-      return open.some((response) => response.headersSent && !response.writableEnded);
+    isAnswering(socket: Watched) {
+      return (socket[answers] ?? []).some((response) => response.headersSent && !response.writableEnded);
     },
     closeSilent() {
       for (const socket of silent) socket.destroy();

@@ -5,9 +5,14 @@ import { describeEngine, engineCall } from '../contracts/engine.ts';
 describeEngine('words', () => createWords({}));
 describeEngine('words with a message', () => createWords({ message: 'Grüße 🙂\n an alle', repeatCount: 3 }));
 
-function say(options: WordsOptions): string[] {
+function stretches(options: WordsOptions): string[] {
   const { signal } = new AbortController();
   return Array.from(createWords(options).text(engineCall('anything'), signal) as Iterable<string>);
+}
+
+/** The words, each with the blank before it. */
+function say(options: WordsOptions): string[] {
+  return stretches(options).join('').split(/(?= )/);
 }
 
 describe('words', () => {
@@ -63,7 +68,15 @@ describe('words', () => {
   it('makes the words of a long stream only as they are taken', () => {
     const engine = createWords({ message: 'a b', repeatCount: 1_000_000, streamDuration: 2_073_600 });
     const texts = engine.text(engineCall(''), new AbortController().signal) as Iterable<string>;
-    expect(texts[Symbol.iterator]().next().value).toBe('a');
+    expect(texts[Symbol.iterator]().next().value).toBe('a b');
+  });
+
+  it('goes through a long message by stretches, so that none is long to cut', () => {
+    const message = Array.from({ length: 1200 }, (_, index) => `w${index}`).join(' ');
+    const said = stretches({ message, repeatCount: 2 });
+    expect(said.join('')).toBe(`${message} ${message}`);
+    expect(Math.max(...said.map((text) => text.split(' ').length))).toBeLessThanOrEqual(501);
+    expect(said).toHaveLength(6);
   });
 
   it('reads numbers as the command line gives them', () => {

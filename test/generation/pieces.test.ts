@@ -56,23 +56,26 @@ describe.each([o200k, cl100k])('cutTokens in $name', (encoding) => {
 });
 
 describe('a piece cutter', () => {
+  const token = { kind: 'token' } as const;
+  const random = createRandom(1);
+
   it('cuts as cutTokens does, the first time and later, each encoding for itself', () => {
     const cutter = createPieceCutter();
     for (const [, text] of [...texts, ...texts]) {
       for (const encoding of [o200k, cl100k]) {
-        expect(cutter.cut(text, encoding)).toEqual(cutTokens(text, encoding));
+        expect(cutter.cut(text, encoding, token, random)).toEqual(cutTokens(text, encoding));
       }
     }
   });
 
   it('cuts a text that it remembers only once', () => {
     const cutter = createPieceCutter(1000);
-    const first = cutter.cut('one two', o200k);
-    expect(cutter.cut('one two', o200k)).toBe(first);
+    const first = cutter.cut('one two', o200k, token, random);
+    expect(cutter.cut('one two', o200k, token, random)).toBe(first);
   });
 
-  it('forgets the text that was not asked for the longest', () => {
-    // Room for three texts of 250 characters with their encoding's name.
+  it('forgets the text that it learned first, where there is no room for all', () => {
+    // Room for four texts of 239 characters.
     const cutter = createPieceCutter(1000);
     const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(239)) as [
       string,
@@ -80,18 +83,24 @@ describe('a piece cutter', () => {
       string,
       string,
     ];
-    const first = new Map([a, b, c].map((text) => [text, cutter.cut(text, o200k)]));
-    expect(cutter.cut(a, o200k)).toBe(first.get(a));
-    cutter.cut('e'.repeat(230), o200k);
-    cutter.cut(d, o200k);
-    expect(cutter.cut(a, o200k)).toBe(first.get(a));
-    expect(cutter.cut(b, o200k)).not.toBe(first.get(b));
+    const first = new Map([a, b, c].map((text) => [text, cutter.cut(text, o200k, token, random)]));
+    cutter.cut('e'.repeat(230), o200k, token, random);
+    cutter.cut(d, o200k, token, random);
+    expect(cutter.cut(b, o200k, token, random)).toBe(first.get(b));
+    expect(cutter.cut(a, o200k, token, random)).not.toBe(first.get(a));
+  });
+
+  it('joins the words of a text that it remembers only once', () => {
+    const cutter = createPieceCutter();
+    const words = cutter.cut('unbelievable things happen', o200k, { kind: 'word' }, random);
+    expect(words.map(({ text }) => text)).toEqual(['unbelievable', ' things', ' happen']);
+    expect(cutter.cut('unbelievable things happen', o200k, { kind: 'word' }, random)).toBe(words);
   });
 
   it('does not remember a text that would push out most others', () => {
     const cutter = createPieceCutter(1000);
     const text = 'x'.repeat(300);
-    expect(cutter.cut(text, o200k)).not.toBe(cutter.cut(text, o200k));
+    expect(cutter.cut(text, o200k, token, random)).not.toBe(cutter.cut(text, o200k, token, random));
   });
 });
 
