@@ -71,9 +71,12 @@ function isDeeperThan(text: string, limit: number): boolean {
   return false;
 }
 
-function readStrings(value: unknown): Record<string, string> {
+// One for the many requests that have none: an object without a prototype takes some hundred bytes.
+const none: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+
+function readStrings(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return none;
   const strings: Record<string, string> = Object.create(null);
-  if (typeof value !== 'object' || value === null) return strings;
   for (const [name, part] of Object.entries(value)) {
     if (typeof part === 'string') strings[name] = part;
   }
