@@ -38,6 +38,9 @@ const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const bareServer = fileURLToPath(new URL('bare-server.ts', import.meta.url));
 const aimock = fileURLToPath(new URL('../node_modules/@copilotkit/aimock/dist/cli.js', import.meta.url));
 
+// As `npm start` has it.
+const youngGeneration = ['--max-semi-space-size=32'];
+
 /** Understudy, as it stands in the checkout. */
 export const understudy: ServerKind = {
   name: 'understudy',
@@ -49,7 +52,7 @@ export const understudy: ServerKind = {
     const engine = text === undefined ? [] : ['--message', text];
     const pace = rate === undefined ? ['--instant'] : ['--words-per-second', String(rate)];
     const quiet = ['--log-level', 'silent', '--shutdown-grace', '0'];
-    return [program, '--port', String(port), ...engine, ...pace, ...quiet];
+    return [...youngGeneration, program, '--port', String(port), ...engine, ...pace, ...quiet];
   },
 };
 
