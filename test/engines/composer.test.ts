@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hash } from '../../src/core/chance.ts';
 import type { Message } from '../../src/core/generation.ts';
 import { createComposer } from '../../src/engines/composer.ts';
+import { analyse } from '../../src/engines/composer/analyse.ts';
 import { answer, converse, findSeams, overlap } from './composer-answers.ts';
 
 interface Case {
@@ -53,11 +54,11 @@ const cases: readonly Case[] = [
   { prompt: 'What should I cook for dinner tonight?', says: ['dinner'] },
   { prompt: 'What do you think about remote work?', says: ['remote work'] },
   { prompt: 'Is coffee bad for you?', says: ['coffee'] },
-  { prompt: 'How many people live in Tokyo?', says: ['people', 'Tokyo'] },
-  { prompt: 'When was the Eiffel Tower built?', says: ['the Eiffel Tower'] },
+  { prompt: 'How many people live in Tokyo?', says: ['people', 'Tokyo'], short: true },
+  { prompt: 'When was the Eiffel Tower built?', says: ['the Eiffel Tower', '1889'], short: true },
   { prompt: 'Who was Marie Curie?', says: ['Marie Curie'] },
   { prompt: 'Where is Mount Everest?', says: ['Mount Everest'] },
-  { prompt: 'What is the capital of France?', says: ['The capital of France is Paris.'] },
+  { prompt: 'What is the capital of France?', matches: /^The capital of France is Paris\.$/, short: true },
   { prompt: 'plan a 3 day trip to Rome', says: ['Rome'] },
   { prompt: 'I feel sad today', says: ['sad'] },
   { prompt: 'Tell me about the history of Rome', says: ['the history of Rome'] },
@@ -147,7 +148,9 @@ describe('the composer', () => {
 
   it('says something clearly different under another seed', () => {
     for (const { prompt } of essays) {
-      expect(overlap(answer(prompt, { seed: 1 }), answer(prompt, { seed: 2 }))).toBeLessThan(0.5);
+      const shared = overlap(answer(prompt, { seed: 1 }), answer(prompt, { seed: 2 }));
+      // Facts about a topic of the glossary are the same under every seed; their choice and order are not.
+      expect(shared).toBeLessThan(isKnown(prompt) ? 0.8 : 0.5);
     }
   });
 
@@ -158,7 +161,8 @@ describe('the composer', () => {
     for (const [index, text] of texts.entries()) {
       for (const other of texts.slice(index + 1)) {
         const shared = overlap(text, other);
-        expect(shared).toBeLessThan(0.4);
+        // Two prompts about the same known topic get the same facts.
+        expect(shared).toBeLessThan(0.5);
         sum += shared;
         pairs += 1;
       }
@@ -244,6 +248,11 @@ describe('the composer', () => {
     expect(engine.cut).toEqual({ kind: 'token' });
   });
 });
+
+function isKnown(prompt: string): boolean {
+  const { known, intent } = analyse([{ role: 'user', content: prompt }]);
+  return known !== undefined || intent.kind === 'comparison';
+}
 
 const hostile = [
   'a'.repeat(100_000),

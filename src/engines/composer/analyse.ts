@@ -4,24 +4,32 @@ import { type Constraints, findConstraints, readNumber } from './constraints.ts'
 import { type Conversation, languageCodes, type Manner, readConversation } from './conversation.ts';
 import type { Field } from './field.ts';
 import { findField, general } from './fields.ts';
-import { findCapital } from './facts.ts';
+import { findSubject } from './find-subject.ts';
+import type { Kind, Known } from './knowledge/known.ts';
 import { type FollowUp, readFollowUp } from './follow-up.ts';
 import { asksSomething, type Intent, type Reading, readIntent } from './intent.ts';
-import { detectLanguage, type LanguageCode, nameForeignSubject } from './language.ts';
+import { detectLanguage, type LanguageCode } from './language.ts';
 import { readMaterialRequest, splitMaterial } from './material.ts';
 import { readMaking } from './making.ts';
 import { readSmallRequest } from './small-requests.ts';
-import { isTask, nameSubject, nameTask, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { guessKind } from './subject-kind.ts';
+import { knowledgeOf, plainAnswer } from './what-is-known.ts';
 
 /** What the composer knows of a request before it writes. */
 export interface Analysis {
   readonly intent: Intent;
   readonly subject: Subject;
+  readonly kind: Kind;
   /** The prompt in one line, as it can be quoted. */
   readonly prompt: string;
   readonly constraints: Constraints;
   readonly manner: Manner;
   readonly field: Field;
+  /** What is known of the subject, if it is one of the known topics. */
+  readonly known?: Known;
+  /** The whole answer, where the question is a plain one and the answer is known. */
+  readonly answer?: string;
   readonly language: LanguageCode;
   readonly followUp?: FollowUp;
   readonly conversation: Conversation;
@@ -37,9 +45,15 @@ export function analyse(messages: readonly Message[]): Analysis {
   );
   if (base === undefined || own.intent.kind === 'recall') return own;
   if (followUp !== undefined) return continueFrom(analyseText(base, conversation), own, followUp);
-  return refersBack(own.subject)
-    ? { ...own, subject: borrowSubject(own, analyseText(base, conversation)) }
-    : own;
+  if (!refersBack(own.subject)) return own;
+  const earlier = analyseText(base, conversation);
+  const { known } = earlier;
+  return {
+    ...own,
+    kind: earlier.kind,
+    subject: borrowSubject(own, earlier),
+    ...(known === undefined ? {} : { known }),
+  };
 }
 
 function analyseText(text: string, conversation: Conversation): Analysis {
@@ -55,49 +69,23 @@ function analyseText(text: string, conversation: Conversation): Analysis {
       ? read(asked, text, material, conversation.answer)
       : { intent: small, phrase: quotable(rest), task: false };
   const subject = findSubject(reading, rest, language);
+  const field = isMood(reading.intent) ? general : chooseField(subject.full, calm(rest));
+  const known = language === 'en' ? knowledgeOf(reading.intent, subject, field, flat) : undefined;
+  const answer = language === 'en' ? plainAnswer(reading.intent, flat) : undefined;
   return {
+    ...(answer === undefined ? {} : { answer }),
     intent: reading.intent,
     subject,
+    kind: guessKind(subject, reading.intent, field, known),
     prompt: quotable(flat) || 'your message',
     constraints: { ...manner.constraints, ...constraints, ...items(reading.intent) },
     manner,
-    field: isMood(reading.intent) ? general : chooseField(subject.full, flat),
+    field,
+    ...(known === undefined ? {} : { known }),
     language,
     conversation,
   };
 }
-
-function findSubject(reading: Reading, rest: string, language: LanguageCode): Subject {
-  const topic = ownTopics.get(reading.intent.kind);
-  if (topic !== undefined) return nameSubject(topic, topic);
-  if (/^(?:rewriting|translation)$/.test(reading.intent.kind)) return nameSubject('your text', 'the text');
-  const capital = findCapital(rest);
-  if (capital !== undefined) return nameSubject(capital.city, rest);
-  if (language !== 'en' && detectLanguage(rest) === language) return nameForeignSubject(rest, language);
-  const isCommand = reading.intent.kind === 'explanation' && reading.intent.question === 'statement';
-  const isWork =
-    reading.task || reading.intent.kind === 'code' || reading.intent.kind === 'advice' || isCommand;
-  if (isWork && (reading.task || isTask(reading.phrase.replace(/^(\w+)s /, '$1 '))))
-    return nameTask(reading.phrase, rest);
-  const subject = nameSubject(reading.phrase, rest);
-  if (reading.intent.kind !== 'code') return subject;
-  return { ...subject, task: `implement ${subject.topic}`, doing: `implementing ${subject.topic}` };
-}
-
-// What a short answer goes on about where it has to be longer.
-const ownTopics: ReadonlyMap<string, string> = new Map([
-  ['greeting', 'a good first question'],
-  ['thanks', 'a good next question'],
-  ['farewell', 'a good conversation'],
-  ['identity', 'a stand-in'],
-  ['joke', 'a good joke'],
-  ['echo', 'a faithful echo'],
-  ['ping', 'a faithful echo'],
-  ['arithmetic', 'mental arithmetic'],
-  ['counting', 'counting'],
-  ['recall', 'a good memory'],
-  ['empty', 'an empty page'],
-]);
 
 // The subject's own words count before those that ask: "write an article about bread" is about cooking.
 function chooseField(subject: string, prompt: string): Field {
@@ -131,8 +119,12 @@ function continueFrom(base: Analysis, own: Analysis, followUp: FollowUp): Analys
   const subject = followUp === 'topic' ? own.subject : base.subject;
   const why: Intent = { kind: 'explanation', question: 'why' };
   const language = followUp === 'form' ? (namedLanguage(own.prompt) ?? base.language) : base.language;
+  const known = followUp === 'topic' ? own.known : base.known;
+  const { known: _, ...rest } = base;
   return {
-    ...base,
+    ...rest,
+    ...(known === undefined || language !== 'en' ? {} : { known }),
+    kind: followUp === 'topic' ? own.kind : base.kind,
     prompt: own.prompt,
     language,
     subject,

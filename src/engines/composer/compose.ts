@@ -5,6 +5,7 @@ import { cleanOutput } from './clean.ts';
 import type { Constraints } from './constraints.ts';
 import { type Draft, finishDraft, type Task } from './draft.ts';
 import { writeSentences, writeWords } from './fit.ts';
+import { familyOf } from './knowledge/known.ts';
 import { writeJson } from './json-answer.ts';
 import { findPack } from './packs.ts';
 import { planAnswer } from './plan.ts';
@@ -33,6 +34,7 @@ function createTask(analysis: Analysis, random: Random): Task {
     name: manner.name ?? 'Understudy',
     role: manner.role ?? 'a guide',
     audience: constraints.audience ?? 'a newcomer',
+    family: familyOf(analysis.kind),
   };
   return {
     analysis,
@@ -83,6 +85,9 @@ function isFixed({ intent }: Analysis): boolean {
 }
 
 function writeFree(task: Task, least: number): string {
+  const { analysis } = task;
+  if (analysis.answer !== undefined)
+    return analysis.manner.pirate ? `Arr! ${analysis.answer}` : analysis.answer;
   const draft: Draft = planAnswer(task);
   // A short answer that has to be longer is lengthened by the caller, with a bridge.
   return finishDraft(task, draft, draft.short === true ? 0 : Math.max(least, usualLength));

@@ -2,17 +2,17 @@ import type { Bank } from './writer.ts';
 
 /** Last sentences. */
 export const closings: Bank = [
-  'If you remember one thing about {topic}, let it be the order: purpose first, parts second, details last.',
+  '@idea If you remember one thing about {topic}, let it be the order: purpose first, parts second, details last.',
   'Tell me which part of this you want to go into, for instance {part}, and I will [stay with that|take it from there].',
-  'From here the best next step is {trial}: small, soon, and with [a note of what you expected|your expectation written down].',
-  'That is the outline; everything else about {topic} is practice and a few honest corrections.',
-  'Begin where you are, keep {part} in sight, and let the results correct the plan.',
-  'With that, you have enough to ask better questions about {topic}, which is [most|half] of the work.',
+  '@idea From here the best next step is {trial}: small, soon, and with [a note of what you expected|your expectation written down].',
+  '@idea That is the outline; everything else about {topic} is practice and a few honest corrections.',
+  '@idea Begin where you are, keep {part} in sight, and let the results correct the plan.',
+  '@idea With that, you have enough to ask better questions about {topic}, which is [most|half] of the work.',
   'Should something here contradict what you have seen yourself, trust what you have seen and tell me about it.',
   'A second look after a few days is worth more than a longer first one.',
-  'The rest is patience, and {part} will reward it.',
+  '@idea The rest is patience, and {part} will reward it.',
   'Pick the one point above that surprised you, and start there.',
-  'Whatever you do with {topic} next, do it once on purpose before you do it often by habit.',
+  '@idea Whatever you do with {topic} next, do it once on purpose before you do it often by habit.',
   'Ask for an example, a shorter version or a table, and you will get the same content in another shape.',
 ];
 

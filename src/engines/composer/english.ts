@@ -1,19 +1,20 @@
 import { caveats, closings, headings, leads } from './english-closings.ts';
 import { balances, checks, examples, ideas, pitfalls, steps } from './english-ideas.ts';
+import { kindExamples, kindIdeas, kindOpenings, kindPitfalls, kindSteps } from './english-kinds.ts';
 import { openings, outlooks } from './english-openings.ts';
 import { bodies } from './english-questions.ts';
 import type { Pack } from './pack.ts';
 
 /** The English sentences. */
 export const english: Pack = {
-  openings,
+  openings: { ...openings, what: [...openings.what, ...kindOpenings] },
   bodies,
   outlooks,
-  ideas,
-  steps,
-  pitfalls,
+  ideas: [...ideas, ...kindIdeas],
+  steps: [...steps, ...kindSteps],
+  pitfalls: [...pitfalls, ...kindPitfalls],
   checks,
-  examples,
+  examples: [...examples, ...kindExamples],
   balances,
   closings,
   caveats,

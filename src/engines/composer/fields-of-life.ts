@@ -4,6 +4,7 @@ import type { Field } from './field.ts';
 export const fieldsOfLife: readonly Field[] = [
   {
     name: 'cooking',
+    domain: 'the kitchen',
     clues:
       'cook cooking bake baking recipe recipes bread sourdough dough flour oven pan soup sauce pasta pizza cake cakes cookie cookies rice egg eggs meat chicken fish vegetable vegetables salad spice spices salt sugar butter coffee tea espresso breakfast lunch dinner meal meals dish dishes kitchen chef curry stew grill roast chocolate cheese wine beer ferment pancake pancakes omelette risotto',
     person: [
@@ -50,6 +51,7 @@ export const fieldsOfLife: readonly Field[] = [
   },
   {
     name: 'travel',
+    domain: 'travel',
     clues:
       'travel trip trips visit visiting vacation holiday holidays tourist tourism flight flights hotel hotels hostel itinerary city cities country countries island beach mountain mountains hike hiking backpack passport visa luggage train trains airport museum museums paris london rome tokyo kyoto berlin lisbon barcelona japan italy france spain iceland weekend sightseeing road',
     person: [
@@ -94,6 +96,7 @@ export const fieldsOfLife: readonly Field[] = [
   },
   {
     name: 'health',
+    domain: 'health',
     clues:
       'health healthy sleep sleeping exercise exercises fitness diet nutrition vitamin vitamins weight muscle muscles run running marathon yoga meditation stress anxiety headache pain doctor medicine medical disease heart blood protein calories gym workout stretching posture breathing tired insomnia',
     person: [
@@ -145,6 +148,7 @@ export const fieldsOfLife: readonly Field[] = [
   },
   {
     name: 'nature',
+    domain: 'nature',
     clues:
       'garden gardening tomato tomatoes flower flowers tree trees soil seed seeds compost dog dogs cat cats pet pets puppy kitten bird birds bee bees fish aquarium forest river lake houseplant houseplants lawn rose roses horse horses',
     person: [

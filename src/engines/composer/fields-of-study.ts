@@ -4,6 +4,7 @@ import type { Field } from './field.ts';
 export const fieldsOfStudy: readonly Field[] = [
   {
     name: 'science',
+    domain: 'the natural sciences',
     clues:
       'science physics chemistry biology atom atoms molecule molecules quantum energy gravity light photon photons electron electrons cell cells dna gene genes evolution photosynthesis planet planets star stars sun moon galaxy space universe black hole ocean climate weather volcano volcanoes earthquake temperature water ice sky blue rainbow relativity entropy magnet magnets electricity plant plants animal animals species bacteria virus chemical reaction mathematics math theorem calculus algebra geometry probability statistics number numbers neural network networks learning machine entanglement computing tides',
     person: [
@@ -60,6 +61,7 @@ export const fieldsOfStudy: readonly Field[] = [
   },
   {
     name: 'history',
+    domain: 'history',
     clues:
       'history historical war wars empire empires revolution king queen ancient medieval century rome roman greek egypt egyptian pyramid pyramids civilization industrial napoleon caesar cleopatra renaissance colonial treaty dynasty president presidents independence',
     person: [
@@ -116,6 +118,7 @@ export const fieldsOfStudy: readonly Field[] = [
   },
   {
     name: 'learning',
+    domain: 'learning',
     clues:
       'learn learning study studying student students school university exam exams homework language languages english spanish french german piano guitar violin music chess teacher teach teaching lesson lessons course vocabulary practice memory memorize skill skills drawing painting knitting dance',
     person: [

@@ -4,8 +4,9 @@ import type { Field } from './field.ts';
 export const fieldsOfWork: readonly Field[] = [
   {
     name: 'programming',
+    domain: 'computing',
     clues:
-      'code coding program programming programmer software function functions class classes variable variables loop recursion closure closures algorithm algorithms api apis rest graphql database databases sql server servers http json python javascript typescript java rust golang ruby php kotlin c++ c# html css react vue angular node docker kubernetes git linux bash shell compiler debug bug bugs test tests unit async await promise promises thread threads cache caching queue pointer pointers array arrays string strings hash regex library framework frontend backend deploy deployment microservice microservices websocket websockets sse streaming token tokens endpoint cloud devops tcp udp dns encryption data structure type types generics object-oriented functional monad',
+      'code coding program programming programmer software function functions class classes variable variables loop recursion closure closures algorithm algorithms api apis rest graphql database databases sql server servers http json python javascript typescript java rust golang ruby php kotlin c++ c# html css react vue angular node docker kubernetes git linux bash shell compiler debug bug bugs test tests unit async await promise promises thread threads cache caching queue pointer pointers array arrays string strings hash regex library framework frontend backend deploy deployment microservice microservices websocket websockets sse streaming token tokens endpoint cloud devops tcp udp dns encryption data structure type types generics object-oriented functional monad prompt prompts agent agents stack stacks mutex index indexes transaction transactions graph graphs mock mocks stub stubs llm llms embedding embeddings rag latency throughput backpressure oauth cors json yaml tokenizer container containers recursive binary tree semaphore lock-free deadlock concurrency parallelism',
     person: [
       'a colleague who reviews your code',
       'the maintainer of the module',
@@ -50,6 +51,7 @@ export const fieldsOfWork: readonly Field[] = [
   },
   {
     name: 'business',
+    domain: 'business',
     clues:
       'business company startup market marketing sales customer customers product products revenue profit price pricing budget finance money invest investing investment stock stocks bank inflation economy economics tax taxes manager management team teams meeting meetings project projects strategy brand career job jobs interview resume salary negotiate negotiation remote office leadership employee employees client clients',
     person: [
@@ -106,6 +108,7 @@ export const fieldsOfWork: readonly Field[] = [
   },
   {
     name: 'writing',
+    domain: 'language and writing',
     clues:
       'write writing writer essay essays novel novels poem poems poetry story stories book books blog article articles grammar paragraph paragraphs sentence sentences edit editing author character characters plot dialogue letter email headline style metaphor reading',
     person: [

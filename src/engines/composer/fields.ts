@@ -6,6 +6,7 @@ import { fieldsOfWork } from './fields-of-work.ts';
 /** The words for subjects that hint at no field. */
 export const general: Field = {
   name: 'general',
+  domain: 'everyday life',
   clues: '',
   person: [
     'somebody who has done it before',

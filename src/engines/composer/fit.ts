@@ -1,22 +1,57 @@
 import { type Task } from './draft.ts';
+import { summaries } from './english-summaries.ts';
 import { findFact } from './facts.ts';
+import { enumerate } from './grammar.ts';
+import { tellKnown } from './plan-known.ts';
 import { bodyOf } from './sections.ts';
+import { traitsOf } from './traits.ts';
 import type { Bank } from './writer.ts';
 
 /** A text of exactly so many words. */
 export function writeWords(task: Task, count: number): string {
   if (count <= 8) return writeFewWords(task, count);
-  const chosen: string[] = [];
-  let left = count;
+  const first = firstSentence(task, count);
+  if (first === undefined) return writeFewWords(task, count);
+  const chosen = [first];
+  let left = count - countWords(first);
   const pool = drawPool(task);
-  for (let sentence = oneSentence(task); ; sentence = pool.next()) {
-    const words = countWords(sentence);
-    if (words > left - 2) break;
+  for (let sentence = ''; left > longestExact;) {
+    sentence = pool.next();
     chosen.push(sentence);
-    left -= words;
-    if (left <= longestExact) break;
+    left -= countWords(sentence);
   }
-  return [...chosen, ...fillExactly(task, pool, left)].join(' ');
+  const rest = left === 0 ? [] : (describe(task, left) ?? fillExactly(task, pool, left));
+  return [...chosen, ...rest].join(' ');
+}
+
+// A short sentence of traits, which says more than a phrase that fits anything.
+function describe({ analysis, writer }: Task, count: number): string[] | undefined {
+  const { field, subject, language } = analysis;
+  if (count < 3 || count > 8 || field.name === 'general' || language !== 'en') return undefined;
+  const left = traitsOf(field);
+  const words = Array.from(
+    { length: count - (count === 3 ? 2 : 3) },
+    () => left.splice(writer.below(left.length), 1)[0] ?? '',
+  );
+  const start = subject.plural ? 'They are' : 'It is';
+  if (count < 5) return [`${start} ${count === 4 ? 'also ' : ''}${words[0] ?? ''}.`];
+  return [`${start} ${enumerate(words)}.`];
+}
+
+// The longest beginning of the answer that is a sentence by itself and leaves nothing or enough for another one.
+function firstSentence(task: Task, count: number): string | undefined {
+  const whole = oneSentence(task);
+  const ends = [
+    ...whole.matchAll(
+      /,? (?:that|which|in which|by which|so that|until|but|and|because|from|by|with)\b|[,;:] /g,
+    ),
+  ];
+  const shorter = ends.toReversed().map(({ index }) => `${whole.slice(0, index)}.`);
+  return [whole, ...shorter].find((sentence) => {
+    if (/\b(?:on|in|by|of|to|from|with|for|the|a|an|such|so|as|at|than)\.$/.test(sentence)) return false;
+    const left = count - countWords(sentence);
+    return left === 0 || (left > 2 && countWords(sentence) >= Math.min(7, count / 2));
+  });
 }
 
 /** So many sentences, the first of which answers the prompt. */
@@ -57,21 +92,12 @@ function writeFewWords(task: Task, count: number): string {
     .split(' ');
   const head = words.length <= count ? words : [words.at(-1) ?? topic];
   const traits: string[] = [];
-  const left = [...qualities];
-  while (head.length + traits.length < count) {
-    traits.push(
-      left.length > 0 ? (left.splice(task.writer.below(left.length), 1)[0] ?? 'clear') : 'and again',
-    );
-    if (traits.at(-1) === 'and again') traits.splice(-1, 1, 'again');
-  }
+  const left = traitsOf(task.analysis.field);
+  while (head.length + traits.length < count)
+    traits.push(left.splice(task.writer.below(left.length), 1)[0] ?? 'memorable');
   const noun = `${(head[0] ?? '').charAt(0).toUpperCase()}${head.join(' ').slice(1)}`;
   return traits.length === 0 ? `${noun}.` : `${noun}: ${traits.join(', ')}.`;
 }
-
-const qualities =
-  'useful, learnable, surprising, layered, practical, familiar, patient, subtle, connected, rewarding, demanding, lively, orderly, curious, modest, durable, honest, deep, open, changing'.split(
-    ', ',
-  );
 
 interface Pool {
   next(): string;
@@ -87,9 +113,12 @@ function drawPool(task: Task): Pool {
     pack.balances,
     pack.pitfalls,
   ];
+  const known = task.analysis.known === undefined ? [] : tellKnown(task, task.analysis.known).slice(1);
   let turn = -1;
   return {
     next() {
+      const told = known.shift();
+      if (told !== undefined) return told;
       turn += 1;
       const bank = banks[turn % banks.length];
       return asSingle(bodyOf(writer.sentence(bank ?? pack.ideas)));
@@ -99,14 +128,15 @@ function drawPool(task: Task): Pool {
 
 function questionOf(task: Task): keyof Task['pack']['openings'] {
   const { intent } = task.analysis;
-  return intent.kind === 'explanation' ? intent.question : 'what';
+  if (intent.kind === 'explanation') return intent.question;
+  return intent.kind === 'how-to' ? 'how' : intent.kind === 'advice' ? 'which' : 'what';
 }
 
 function oneSentence(task: Task): string {
-  const { subject, prompt, language } = task.analysis;
-  const fact = language === 'en' ? findFact(subject, prompt) : undefined;
-  if (fact !== undefined) return fact;
-  return asSingle(task.writer.sentence(task.pack.openings[questionOf(task)]));
+  const { subject, prompt, language, known, field } = task.analysis;
+  if (language !== 'en') return asSingle(task.writer.sentence(task.pack.openings[questionOf(task)]));
+  const fact = findFact(subject, prompt, known);
+  return fact ?? asSingle(task.writer.sentence(summaries[questionOf(task)], { field: field.domain }));
 }
 
 // Some entries of a bank are two sentences; where sentences are counted they become one.

@@ -1,7 +1,8 @@
 import { plainPhrase } from './clean.ts';
+import { compareKnown } from './compare-known.ts';
 import { type Draft, shuffleSections, type Task } from './draft.ts';
 import { capitalise } from './grammar.ts';
-import { writeClosing } from './plan-explanation.ts';
+import { writeClosing } from './opening.ts';
 import { withHeading } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
@@ -9,6 +10,8 @@ import type { Bank, Writer } from './writer.ts';
 export function planComparison(task: Task, options: readonly string[]): Draft {
   const { writer } = task;
   const names = options.map((option) => plainPhrase(option, 50));
+  const known = compareKnown(task, names);
+  if (known !== undefined) return known;
   const cases = names.map((name) => writer.sentence(merits, { option: name }));
   return {
     blocks: [

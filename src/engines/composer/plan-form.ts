@@ -1,6 +1,6 @@
 import type { Draft, Task } from './draft.ts';
 import { capitalise } from './grammar.ts';
-import { writeClosing, writeOpening } from './plan-explanation.ts';
+import { writeClosing, writeOpening } from './opening.ts';
 import { formatItems, splitEntry } from './sections.ts';
 
 /** An explanation as a table of what to look at and how. */

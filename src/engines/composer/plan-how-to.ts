@@ -1,6 +1,7 @@
 import { type Draft, shuffleSections, type Task } from './draft.ts';
 import { capitalise } from './grammar.ts';
-import { writeClosing } from './plan-explanation.ts';
+import { writeClosing } from './opening.ts';
+import { closeKnown, writeBackground } from './plan-known.ts';
 import { formatItems, splitEntry, withHeading } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
@@ -18,7 +19,8 @@ export function planHowTo(task: Task): Draft {
   return {
     blocks: [
       opening,
-      ...(writer.below(3) > 0
+      ...(analysis.known === undefined ? [] : [writeBackground(task, analysis.known)]),
+      ...(analysis.known === undefined && writer.below(3) > 0
         ? [withHeading(task, ['What you need', 'Before you begin', 'Preparation'], writer.sentence(needs))]
         : []),
       withHeading(
@@ -33,7 +35,7 @@ export function planHowTo(task: Task): Draft {
       ),
     ],
     spare: shuffleSections(task, ['pitfalls', 'checks', 'example']),
-    closing: writeClosing(task),
+    closing: analysis.known === undefined ? writeClosing(task) : closeKnown(task, analysis.known),
   };
 }
 

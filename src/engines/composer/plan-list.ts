@@ -1,5 +1,5 @@
 import type { Draft, Task } from './draft.ts';
-import { writeOpening } from './plan-explanation.ts';
+import { writeOpening } from './opening.ts';
 import { benefits, causes, drawbacks, questions, tips } from './english-lists.ts';
 import { findMembers, memberOpenings, type Members } from './list-members.ts';
 import { formatItems, splitEntry } from './sections.ts';

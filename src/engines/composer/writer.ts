@@ -1,10 +1,12 @@
 import type { Random } from '../../core/chance.ts';
 import type { Field } from './field.ts';
 import { capitalise, isPluralPhrase, thirdPerson } from './grammar.ts';
+import type { Family } from './knowledge/known.ts';
 import type { Subject } from './subject.ts';
 
 /**
  * Sentences with slots: `{topic}` is filled in, `{verb:need}` agrees with the topic, `[a|b]` is one of the two.
+ * An entry that begins with `@idea,place ` and the like fits subjects of those families only.
  * What fills a slot is never read as a pattern itself.
  */
 export type Bank = readonly string[];
@@ -15,6 +17,7 @@ export interface WrittenSubject extends Subject {
   readonly name: string;
   readonly role: string;
   readonly audience: string;
+  readonly family: Family;
 }
 
 /** Slots that only one plan knows. */
@@ -43,7 +46,7 @@ export function createWriter(subject: WrittenSubject, field: Field, random: Rand
 
   function draw(bank: Bank): number {
     let left = unused.get(bank);
-    if (left === undefined || left.length === 0) unused.set(bank, (left = [...bank.keys()]));
+    if (left === undefined || left.length === 0) unused.set(bank, (left = fitting(bank, subject.family)));
     const index = below(left.length);
     const drawn = left[index] ?? 0;
     left[index] = left.at(-1) ?? 0;
@@ -52,14 +55,29 @@ export function createWriter(subject: WrittenSubject, field: Field, random: Rand
   }
 
   const fill = (pattern: string, locals: Locals = {}): string => expand(pattern, fillers, locals, below);
-  const sentence = (bank: Bank, locals?: Locals): string => capitalise(fill(bank[draw(bank)] ?? '', locals));
+  const sentence = (bank: Bank, locals?: Locals): string => capitalise(fill(bare(bank[draw(bank)]), locals));
   const inOrder = (bank: Bank, count: number): string[] =>
     Array.from({ length: count }, () => draw(bank))
       .toSorted((a, b) => a - b)
-      .map((index) => capitalise(fill(bank[index] ?? '')));
+      .map((index) => capitalise(fill(bare(bank[index]))));
   const sentences = (bank: Bank, count: number): string =>
     Array.from({ length: count }, () => sentence(bank)).join(' ');
   return { random, below, fill, sentence, sentences, inOrder };
+}
+
+// All entries where none fits, so that every bank has something to say.
+function fitting(bank: Bank, family: Family): number[] {
+  const all = [...bank.keys()];
+  const found = all.filter((index) => fits(bank[index] ?? '', family));
+  return found.length > 0 ? found : all;
+}
+
+function fits(entry: string, family: Family): boolean {
+  return !entry.startsWith('@') || entry.slice(1, entry.indexOf(' ')).split(',').includes(family);
+}
+
+function bare(entry = ''): string {
+  return entry.startsWith('@') ? entry.slice(entry.indexOf(' ') + 1) : entry;
 }
 
 type Filler = (argument: string) => string;

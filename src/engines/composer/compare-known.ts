@@ -1,0 +1,101 @@
+import type { Draft, Task } from './draft.ts';
+import { capitalise } from './grammar.ts';
+import { findKnown } from './knowledge/find-known.ts';
+import type { Known } from './knowledge/known.ts';
+import { leadIn } from './opening.ts';
+import { planKnown } from './plan-known.ts';
+import { withHeading } from './sections.ts';
+import type { Bank } from './writer.ts';
+
+/** A comparison of topics that are all known, or undefined. */
+export function compareKnown(task: Task, names: readonly string[]): Draft | undefined {
+  const { analysis } = task;
+  if (analysis.language !== 'en') return undefined;
+  const technical = analysis.field.name === 'programming';
+  const found = names.map((name) => findKnown([name], technical));
+  const topics = found.filter((known) => known !== undefined);
+  const [first] = topics;
+  if (first === undefined || topics.length < names.length) return undefined;
+  // Two names of one topic, such as "stack" and "queue", are told apart in the topic itself.
+  if (new Set(topics).size === 1) return planKnown(task, first, 'what');
+  return planSides(task, names, topics);
+}
+
+function planSides(task: Task, names: readonly string[], topics: readonly Known[]): Draft {
+  const { writer } = task;
+  const sides = names.map((name, index) => ({ name: capitalise(name), known: topics[index] }));
+  const about = (pick: (known: Known) => readonly string[]): string =>
+    sides
+      .map(({ name, known }) => `**${name}.** ${known === undefined ? '' : pick(known).join(' ')}`)
+      .join('\n\n');
+  const first = writer.below(2);
+  const tell = (text: string): string => (task.style === 'plain' ? text.replaceAll('**', '') : text);
+  return {
+    blocks: [
+      [...leadIn(task), ...topics.map(({ is }) => is)].join(' '),
+      ...(task.style === 'plain'
+        ? []
+        : [withHeading(task, ['Side by side', 'At a glance'], writeSides(task, names, topics))]),
+      withHeading(
+        task,
+        ['How each of them works', 'The way they work'],
+        tell(about(({ how }) => how.slice(first, first + 3))),
+      ),
+      withHeading(
+        task,
+        ['What to watch out for', 'Pitfalls'],
+        tell(about(({ pitfalls }) => pitfalls.slice(0, 1))),
+      ),
+      withHeading(task, ['How to decide', 'A way to choose'], writer.sentences(decisions, 3)),
+    ],
+    spare: ['checks', 'balance'],
+    closing: writer.sentence(farewells),
+  };
+}
+
+function writeSides(task: Task, names: readonly string[], topics: readonly Known[]): string {
+  const row = (title: string, cells: readonly string[]): string => `| ${[title, ...cells].join(' | ')} |`;
+  const cell = (text = ''): string => text.replaceAll('|', '/');
+  const last = task.writer.below(2);
+  return [
+    row(
+      'Question',
+      names.map((name) => capitalise(cell(name))),
+    ),
+    row(
+      '---',
+      names.map(() => '---'),
+    ),
+    row(
+      'Strength',
+      topics.map(({ why }) => cell(why[0])),
+    ),
+    row(
+      'Another one',
+      topics.map(({ why }) => cell(why[1])),
+    ),
+    row(
+      'Weak spot',
+      topics.map(({ pitfalls }) => cell(pitfalls[last === 0 ? pitfalls.length - 1 : 1])),
+    ),
+    row(
+      'Example',
+      topics.map(({ example }) => cell(example)),
+    ),
+  ].join('\n');
+}
+
+const decisions: Bank = [
+  'Write down the three situations that come up most often, and play each of them through with every option.',
+  'Look at what the people and tools around you expect already, since that is where most of the daily effort comes from.',
+  'If two options still look equal, take the one that is easier to leave again.',
+  'Often the answer is both, each in its own place.',
+  'Ask {person} which of the differences they would notice in practice.',
+  'A short test such as {trial} tells you more than any list, provided that you try every side.',
+];
+
+const farewells: Bank = [
+  'Tell me what you want to use them for, and I can say which of the points weigh most.',
+  'Name your case, and the comparison gets shorter.',
+  'If you are torn between {topic}, describe an ordinary day with each of them.',
+];
