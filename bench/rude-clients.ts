@@ -13,6 +13,7 @@ await measureStalls();
 async function measureHangUps(): Promise<void> {
   const server = await startServer(understudy, { text: createText(500), rate: 50 });
   const clients = await openStreams(server, 1000);
+  for (const client of clients) client.resume();
   await sleep(2000);
   const during = await readMetric(server, 'understudy_streams_running');
   const hungUp = performance.now();
@@ -35,13 +36,13 @@ async function measureHangUps(): Promise<void> {
 }
 
 async function measureStalls(): Promise<void> {
-  // Unpaced and longer than any buffer: 16,384 tokens, 5 MB for each client.
-  const server = await startServer(understudy, { text: createText(20_000) });
-  const warm = await openStreams(server, 1);
+  // Unpaced, as words alone (which no model's limit ends), and longer than any buffer: 55 MB for each client.
+  const server = await startServer(understudy, { text: createText(1000), repeats: 1000 });
+  const warm = await openStreams(server, 1, '?dialect=wordstream');
   await sleep(2000);
   for (const client of warm) client.destroy();
   const before = readMemory(server.pid).now;
-  const clients = await openStreams(server, 50);
+  const clients = await openStreams(server, 50, '?dialect=wordstream');
   for (const client of clients) client.pause();
   await sleep(10_000);
   const grown = readMemory(server.pid).peak - before;
@@ -54,21 +55,21 @@ async function measureStalls(): Promise<void> {
   );
 }
 
-function openStreams({ url }: RunningServer, count: number): Promise<Socket[]> {
+function openStreams({ url }: RunningServer, count: number, query = ''): Promise<Socket[]> {
   const { hostname, port } = new URL(url);
   const body = JSON.stringify({
     model: 'gpt-4o-mini',
     messages: [{ role: 'user', content: 'Bench' }],
     stream: true,
   });
-  const head = `POST /v1/chat/completions HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\n`;
+  const head = `POST /v1/chat/completions${query} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\n`;
   return Promise.all(
     Array.from({ length: count }, async () => {
       const client = connect(Number(port), hostname).on('error', () => undefined);
       await once(client, 'connect');
       client.write(`${head}content-length: ${body.length}\r\n\r\n${body}`);
       await once(client, 'data');
-      return client.resume();
+      return client;
     }),
   );
 }

@@ -13,6 +13,8 @@ export interface Service {
   readonly text?: string;
   /** Pieces a second; absent: no pace. */
   readonly rate?: number;
+  /** How often our own server says the text. */
+  readonly repeats?: number;
 }
 
 /** A kind of server that workloads run on. */
@@ -48,8 +50,8 @@ export const understudy: ServerKind = {
   trail: 2,
   // The words engine says the first word at once.
   first: () => 0,
-  command({ text, rate }, port) {
-    const engine = text === undefined ? [] : ['--message', text];
+  command({ text, rate, repeats = 1 }, port) {
+    const engine = text === undefined ? [] : ['--message', text, '--repeat-count', String(repeats)];
     const pace = rate === undefined ? ['--instant'] : ['--words-per-second', String(rate)];
     const quiet = ['--log-level', 'silent', '--shutdown-grace', '0'];
     return [...youngGeneration, program, '--port', String(port), ...engine, ...pace, ...quiet];
