@@ -29,23 +29,24 @@ function planSides(task: Task, names: readonly string[], topics: readonly Known[
       .map(({ name, known }) => `**${name}.** ${known === undefined ? '' : pick(known).join(' ')}`)
       .join('\n\n');
   const first = writer.below(2);
-  const tell = (text: string): string => (task.style === 'plain' ? text.replaceAll('**', '') : text);
+  const told = task.style === 'plain';
+  const tell = (text: string): string => (told ? text.replaceAll('**', '') : text);
+  const section = (titles: Bank, pick: (known: Known) => readonly string[]): string =>
+    task.style === 'headed'
+      ? withHeading(task, titles, tell(about(pick)))
+      : `${writer.sentence(titles)}:\n\n${tell(about(pick))}`;
+  const further = [
+    section(['How each of them works', 'The way they work'], ({ how }) => how.slice(first, first + 3)),
+    section(['What to watch out for', 'Pitfalls'], ({ pitfalls }) => (told ? pitfalls : pitfalls.slice(1))),
+    ...(told || first === 0
+      ? [section(['An example of each', 'In practice'], ({ example }) => [example])]
+      : []),
+  ];
   return {
     blocks: [
       [...leadIn(task), ...topics.map(({ is }) => is)].join(' '),
-      ...(task.style === 'plain'
-        ? []
-        : [withHeading(task, ['Side by side', 'At a glance'], writeSides(task, names, topics))]),
-      withHeading(
-        task,
-        ['How each of them works', 'The way they work'],
-        tell(about(({ how }) => how.slice(first, first + 3))),
-      ),
-      withHeading(
-        task,
-        ['What to watch out for', 'Pitfalls'],
-        tell(about(({ pitfalls }) => pitfalls.slice(0, 1))),
-      ),
+      ...(told ? [] : [withHeading(task, ['Side by side', 'At a glance'], writeSides(task, names, topics))]),
+      ...(writer.below(2) === 0 ? further : further.toReversed()),
       withHeading(task, ['How to decide', 'A way to choose'], writer.sentences(decisions, 3)),
     ],
     spare: ['checks', 'balance'],
@@ -53,35 +54,20 @@ function planSides(task: Task, names: readonly string[], topics: readonly Known[
   };
 }
 
-function writeSides(task: Task, names: readonly string[], topics: readonly Known[]): string {
-  const row = (title: string, cells: readonly string[]): string => `| ${[title, ...cells].join(' | ')} |`;
-  const cell = (text = ''): string => text.replaceAll('|', '/');
-  const last = task.writer.below(2);
+function writeSides({ writer }: Task, names: readonly string[], topics: readonly Known[]): string {
+  const turn = writer.below(2);
+  const rows: readonly (readonly [string, (known: Known) => string | undefined])[] = [
+    ['Strength', ({ why }) => why[turn]],
+    ['Also in its favour', ({ why }) => why[1 - turn]],
+    ['Weak spot', ({ pitfalls }) => pitfalls[0]],
+    ['Neighbours', ({ related }) => capitalise(related)],
+  ];
+  const cells = (texts: readonly string[]): string =>
+    `| ${texts.map((text) => text.replaceAll('|', '/')).join(' | ')} |`;
   return [
-    row(
-      'Question',
-      names.map((name) => capitalise(cell(name))),
-    ),
-    row(
-      '---',
-      names.map(() => '---'),
-    ),
-    row(
-      'Strength',
-      topics.map(({ why }) => cell(why[0])),
-    ),
-    row(
-      'Another one',
-      topics.map(({ why }) => cell(why[1])),
-    ),
-    row(
-      'Weak spot',
-      topics.map(({ pitfalls }) => cell(pitfalls[last === 0 ? pitfalls.length - 1 : 1])),
-    ),
-    row(
-      'Example',
-      topics.map(({ example }) => cell(example)),
-    ),
+    cells(['Question', ...names.map(capitalise)]),
+    cells(['---', ...names.map(() => '---')]),
+    ...rows.map(([title, pick]) => cells([title, ...topics.map((known) => pick(known) ?? '')])),
   ].join('\n');
 }
 

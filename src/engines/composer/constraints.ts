@@ -84,7 +84,7 @@ type Found = { -readonly [Key in keyof Constraints]: Constraints[Key] };
 
 const forms: readonly (readonly [RegExp, (found: Found, match: RegExpExecArray) => void])[] = [
   [
-    /,?\s*\b(?:respond |reply |answer |return |output |give me |provide |formatted |generate |create |make |write |build |produce )?(?:always |only )?(?:as|in|with|using)? ?(?:a |an |valid |raw |pure |strict |only |one |single )*\bjson\b(?! (?:web|schema|file|parser|data|string|and|vs|or)\b)(?: (array|list|object|format|only))?(?: (?:with|having|containing|using) (?:the |these |following |only |exactly |string )*(?:keys?|fields?|properties|attributes)?:? ?([^.?!\n]{1,200}?)(?= (?:for|about|of|describing)\b|[.?!\n]|$))?/i,
+    /,?\s*\b(?:respond |reply |answer |return |output |give me |provide |formatted |generate |create |make |write |build |produce )?(?:always |only )?(?:as|in|with|using)? ?(?:a |an |valid |raw |pure |strict |only |one |single )*\bjson\b(?! (?:web|schema|file|parser|data|string|and|vs|or)\b)(?: (array|list|object|format|only))?(?: (?:with|having|containing|using) (?:the |these |following |only |exactly |string )*(?:keys?|fields?|properties|attributes)?:? ?([^.?!:\n]{1,200}?)(?= (?:for|about|of|describing)\b|[.?!:\n]|$))?/i,
     (found, match) => {
       found.json = { keys: readKeys(match[2] ?? ''), array: /array|list/i.test(match[1] ?? '') };
     },

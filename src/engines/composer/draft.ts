@@ -1,6 +1,7 @@
 import type { Analysis } from './analyse.ts';
 import type { SectionKind } from './pack.ts';
 import { type Desk, writeSection } from './sections.ts';
+import type { Bank } from './writer.ts';
 
 /** What a plan is given. */
 export interface Task extends Desk {
@@ -13,6 +14,8 @@ export interface Draft {
   /** Sections to add, in order, until the text is long enough. */
   readonly spare: readonly SectionKind[];
   readonly closing?: string;
+  /** Sentences that suit better than further sections, as long as they last. */
+  readonly filler?: Bank;
   /** Whether a short answer is natural here. */
   readonly short?: boolean;
 }
@@ -30,6 +33,12 @@ export function finishDraft(task: Task, draft: Draft, floor: number): string {
   const blocks = [...draft.blocks];
   const closing = draft.closing === undefined ? [] : [draft.closing];
   let length = [...blocks, ...closing].join('\n\n').length;
+  const { filler = [] } = draft;
+  for (let left = filler.length - 8; length < floor && left >= 3; left -= 3) {
+    const block = task.writer.sentences(filler, 3);
+    blocks.push(block);
+    length += block.length + 2;
+  }
   const spare = draft.spare.length === 0 ? everyKind : draft.spare;
   for (let index = 0; length < floor; index += 1) {
     const kind = spare[index] ?? everyKind[index % everyKind.length] ?? 'idea';

@@ -1,9 +1,8 @@
 import type { Task } from './draft.ts';
-import { findCapital } from './facts.ts';
+import { readNumber } from './constraints.ts';
 import { writeSentences } from './fit.ts';
+import { type Value, valueFor } from './json-values.ts';
 import { listItems } from './plan-list.ts';
-
-type Value = string | number | boolean | readonly string[];
 
 const usualLength = 1400;
 
@@ -14,7 +13,11 @@ export function writeJson(
   least: number,
 ): string {
   const { constraints } = task.analysis;
-  if (form.array && form.keys.length === 0) return writeArray(task, constraints.items ?? 5, least);
+  const keys = form.keys.length > 0 ? form.keys : usualKeys(task);
+  if (form.array || asksForMany(task)) {
+    if (keys.length > 0) return writeObjects(task, keys, least);
+    return writeArray(task, constraints.items ?? countIn(task) ?? 5, least);
+  }
   const asked = form.keys.length > 0;
   const value: Record<string, Value> = {};
   if (asked) for (const key of form.keys) define(value, key, valueFor(task, key));
@@ -28,6 +31,55 @@ export function writeJson(
     notes.push(...writeSentences(task, 2).slice(1));
   if (notes.length > 0) define(value, 'notes', notes);
   return print(value);
+}
+
+// "3 users", "a list of products": objects with the keys that such things have.
+function usualKeys({ analysis }: Task): readonly string[] {
+  const noun =
+    /\b(users?|customers?|people|persons?|employees?|products?|books?|cities|tasks?|todos?|events?|orders?)\b(?! (?:of|for) )/i
+      .exec(analysis.conversation.last)?.[1]
+      ?.toLowerCase();
+  return noun === undefined ? [] : (keysOf.get(noun.replace(/ies$/, 'y').replace(/s$/, '')) ?? []);
+}
+
+const keysOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ['user', ['id', 'name', 'email', 'active']],
+  ['customer', ['id', 'name', 'email', 'city']],
+  ['people', ['id', 'name', 'age', 'city']],
+  ['person', ['id', 'name', 'age', 'city']],
+  ['employee', ['id', 'name', 'department', 'salary']],
+  ['product', ['id', 'name', 'price', 'stock']],
+  ['book', ['id', 'author', 'year', 'price']],
+  ['city', ['name', 'country', 'population']],
+  ['task', ['id', 'priority', 'due', 'done']],
+  ['todo', ['id', 'priority', 'due', 'done']],
+  ['event', ['id', 'date', 'time', 'city']],
+  ['order', ['id', 'customer', 'total', 'currency', 'createdAt']],
+]);
+
+function asksForMany({ analysis }: Task): boolean {
+  return /\b(?:array|list) of\b|\b(?:\d+|two|three|four|five|six|ten|some|several) (?:\w+ ){0,2}(?:users|customers|people|persons|employees|products|books|cities|tasks|todos|events|orders|objects)\b/i.test(
+    analysis.conversation.last,
+  );
+}
+
+function countIn({ analysis }: Task): number | undefined {
+  const word = /\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twenty)\b/i.exec(
+    analysis.conversation.last,
+  )?.[1];
+  return word === undefined ? undefined : readNumber(word);
+}
+
+function writeObjects(task: Task, keys: readonly string[], least: number): string {
+  const count = Math.max(1, Math.min(100, task.analysis.constraints.items ?? countIn(task) ?? 3));
+  const objects: Record<string, Value>[] = [];
+  for (let length = 0; objects.length < count || length < least;) {
+    const object: Record<string, Value> = {};
+    for (const key of keys) define(object, key, key === 'id' ? objects.length + 1 : valueFor(task, key));
+    objects.push(object);
+    length += JSON.stringify(object, null, 2).length;
+  }
+  return JSON.stringify(objects, null, 2);
 }
 
 function writeArray(task: Task, count: number, least: number): string {
@@ -48,42 +100,6 @@ function fillUsual(task: Task, value: Record<string, Value>): void {
   value['points'] = points;
   value['example'] = task.writer.sentence(task.pack.examples);
   value['nextStep'] = task.writer.sentence(task.pack.checks);
-}
-
-function valueFor(task: Task, key: string): Value {
-  const small = key.toLowerCase();
-  const capital = findCapital(task.analysis.prompt);
-  if (capital !== undefined && /^(?:country|nation)$/.test(small)) return capital.country;
-  if (capital !== undefined && /^(?:capital|city|answer|name)$/.test(small)) return capital.city;
-  if (/^(?:is|has|can|should|was|are)[_A-Z]|^(?:valid|success|ok|found|true|enabled|active)$/.test(key))
-    return true;
-  if (
-    /(?:count|number|age|year|score|rating|price|cost|amount|total|quantity|id|population|confidence|temperature|length|size|rank)$/.test(
-      small,
-    )
-  )
-    return numberFor(task, small);
-  if (
-    /^(?:name|title|subject|topic|word|label|category|keyword|city|country|capital|color|colour|type)$/.test(
-      small,
-    )
-  )
-    return task.writer.sentence(['{topic}']);
-  if (/^(?:tags|keywords|labels|categories|topics)$/.test(small))
-    return ['{topic}', '{part}', '{part}'].map((slot) => task.writer.fill(slot));
-  if (
-    /(?:items|points|steps|tags|list|examples|ideas|tips|reasons|pros|cons|keywords|facts|ingredients|names|options|results|benefits)$/.test(
-      small,
-    )
-  )
-    return writeSentences(task, 4).slice(1);
-  return writeSentences(task, 2)[1] ?? '';
-}
-
-function numberFor(task: Task, key: string): number {
-  if (/confidence/.test(key)) return 0.5 + task.writer.below(50) / 100;
-  if (/year/.test(key)) return 1900 + task.writer.below(120);
-  return 1 + task.writer.below(100);
 }
 
 // A key such as "__proto__" is data here.

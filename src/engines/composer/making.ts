@@ -90,11 +90,13 @@ const listing = new RegExp(
   'i',
 );
 const unnumbered =
-  /^(?:list|name|brainstorm|make (?:me )?a list of|write (?:me )?a list of|give me a list of|create a list of|give me (?:some )?(?=ideas|tips|names)|suggest (?:some )?(?=ideas|names|tips)|(?:what are|what're) (?=(?:some|the (?:main|best|top|most [a-z]+|benefits|advantages|disadvantages|pros|reasons|types|kinds)) ))(?:some |all |the (?:main|best|top|most [a-z]+) )* ?(.*)$/i;
+  /^(?:list|name|brainstorm|make (?:me )?a list of|write (?:me )?a list of|give me a list of|create a list of|give me (?:some )?(?=ideas|tips|names)|suggest (?:some )?(?=ideas|names|tips)|(?:what are|what're) (?=(?:some|the (?:main|best|top|most [a-z]+|benefits|advantages|disadvantages|pros|reasons|types|kinds)) )|(?=(?:[a-z]+ )?(?:names|ideas|tips|questions to ask) (?:for|to|about) ))(?:some |all |the (?:main|best|top|most [a-z]+) )* ?(.*)$/i;
+const otherWords =
+  /^(?:(?:what(?:'s| is| are)|give me|find|list|tell me) )?(?:an? |the |some |another |other )*((?:synonyms?|antonyms?|words?|opposites?) (?:for|of|to) (?:the word )?["“']?[a-z]+)["”']?$/i;
 
 function readList(asked: string, readNumber: (text: string) => number | undefined): Reading | undefined {
   const counted = listing.exec(asked) ?? new RegExp(`^(?:top )?${number} (.*)$`, 'i').exec(asked);
-  const plain = counted === null ? unnumbered.exec(asked) : null;
+  const plain = counted === null ? (otherWords.exec(asked) ?? unnumbered.exec(asked)) : null;
   const phrase = counted?.[2] ?? plain?.[1];
   if (
     phrase === undefined ||

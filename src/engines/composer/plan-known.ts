@@ -9,7 +9,7 @@ type Part = 'how' | 'why' | 'pitfalls' | 'example';
 
 /** An explanation that is made of what is known of the topic. */
 export function planKnown(task: Task, known: Known, question: Question): Draft {
-  const { writer, analysis } = task;
+  const { analysis } = task;
   const opening = [...leadIn(task), known.is].filter((sentence) => sentence !== '').join(' ');
   const order = orderParts(task, question);
   const parts = order.map((part) => writePart(task, known, part));

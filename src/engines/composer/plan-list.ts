@@ -1,20 +1,22 @@
 import type { Draft, Task } from './draft.ts';
 import { writeOpening } from './opening.ts';
-import { benefits, causes, drawbacks, questions, tips } from './english-lists.ts';
-import { findMembers, memberOpenings, type Members } from './list-members.ts';
+import { angles, bankFor, laterAngles } from './lists/general-banks.ts';
+import { findListed, type Listed } from './lists/find-listed.ts';
+import { remarksOn } from './lists/remarks.ts';
 import { formatItems, splitEntry } from './sections.ts';
 import type { Bank, Writer } from './writer.ts';
 
 /** A list of exactly so many items between two paragraphs; as many as are natural where none are asked for. */
 export function planList(task: Task, asked: number | undefined): Draft {
-  const { writer, analysis } = task;
-  const members = findMembers(analysis.subject.full, asked, writer);
-  const entries = members?.entries ?? writeEntries(task, asked ?? 5);
+  const { writer } = task;
+  const listed = findListed(task, asked);
+  if (listed !== undefined) return planListed(task, listed, asked ?? Math.max(5, listed.least));
+  const entries = writeGeneral(task, asked ?? 5);
   return {
     blocks: [
-      openList(writer, members),
-      formatItems(entries, members?.ordered === true || writer.below(3) > 0),
-      ...writeRemarks(task, entries.length, members),
+      `${writer.sentence(openings)} ${writer.sentence(outlooks)}`,
+      formatItems(entries, writer.below(3) > 0),
+      ...writeRemarks(task, entries.length),
     ],
     // Paragraphs only: another list would add items.
     spare: ['balance', 'example', 'checks', 'idea'],
@@ -22,29 +24,37 @@ export function planList(task: Task, asked: number | undefined): Draft {
   };
 }
 
-function openList(writer: Writer, members: Members | undefined): string {
-  if (members?.ordered === true)
-    return writer.sentence([
-      'Here they are, in their usual order.',
-      'In the usual order, these are {topic}.',
-    ]);
-  return `${writer.sentence(members === undefined ? openings : memberOpenings)} ${writer.sentence(outlooks)}`;
+function planListed(task: Task, listed: Listed, count: number): Draft {
+  const { writer, analysis } = task;
+  const { openings: first, remarks, closings } = remarksOn[listed.kind];
+  const entries = complete(task, listed, count);
+  const opening = listed.ordered ? writer.sentence(orderly) : writer.sentence(first);
+  const rest = listed.more.slice();
+  return {
+    blocks: [
+      ...(analysis.manner.pirate ? ['Arr!'] : []),
+      opening,
+      formatItems(entries, listed.ordered || writer.below(3) > 0),
+      ...(rest.length > 0 ? [rest.join(' ')] : []),
+      ...(remarks.length > 0
+        ? [writer.sentences(remarks, 4), writer.sentences(remarks, count > 6 ? 2 : 4)]
+        : []),
+    ],
+    spare: ['checks', 'balance', 'example'],
+    closing: writer.sentence(closings),
+    ...(remarks.length > 8 ? { filler: remarks } : {}),
+  };
+}
+
+function complete(task: Task, { entries }: Listed, count: number): string[] {
+  return entries.length >= count
+    ? entries.slice(0, count)
+    : [...entries, ...writeGeneral(task, count - entries.length)];
 }
 
 // Ideas and names are there to be chosen from; tips, benefits and questions are there to be weighed.
-function writeRemarks(
-  { writer, pack, analysis }: Task,
-  count: number,
-  members: Members | undefined,
-): string[] {
-  if (members?.ordered === true) {
-    return [
-      writer.sentences(pack.ideas, 4),
-      writer.sentence(pack.examples),
-      writer.sentences(pack.checks, 3),
-    ];
-  }
-  if (members === undefined && bankFor(analysis.subject.full) !== angles) {
+function writeRemarks({ writer, pack, analysis }: Task, count: number): string[] {
+  if (bankFor(analysis.subject.full) !== angles) {
     return [
       writer.sentences(pack.balances, 3),
       writer.sentences(pack.checks, 3),
@@ -56,11 +66,14 @@ function writeRemarks(
 
 /** The texts of so many items, without marks. */
 export function listItems(task: Task, count: number): string[] {
-  const members = findMembers(task.analysis.subject.full, count, task.writer);
-  return (members?.entries ?? writeEntries(task, count)).map((entry) => splitEntry(entry)[0] || entry);
+  const listed = findListed(task, count);
+  const entries = listed === undefined ? writeGeneral(task, count) : complete(task, listed, count);
+  return entries.map((entry) => splitEntry(entry)[0] || entry);
 }
 
-function writeEntries(task: Task, count: number): string[] {
+const orderly: Bank = ['Here they are, in their usual order.', 'In the usual order, these are {topic}.'];
+
+function writeGeneral(task: Task, count: number): string[] {
   const { writer } = task;
   const bank = bankFor(task.analysis.subject.full);
   if (bank !== angles)
@@ -78,26 +91,6 @@ function writeLater(writer: Writer, count: number): string[] {
   return Array.from({ length: Math.max(0, count) }, () => writer.sentence(laterAngles));
 }
 
-function bankFor(phrase: string): Bank {
-  if (/\bpros and cons\b|\badvantages and disadvantages\b/i.test(phrase)) return prosAndCons;
-  const head = phrase.split(/ (?:of|for|to|about|on|in|with|that) /, 1)[0] ?? '';
-  if (
-    /\b(?:tips?|ways?|steps?|rules?|habits?|methods?|tricks?|advice|strategies|techniques?|practices?)\b/i.test(
-      head,
-    )
-  )
-    return tips;
-  if (/\b(?:benefits?|advantages?|reasons?|pros|uses|strengths)\b/i.test(head)) return benefits;
-  if (
-    /\b(?:drawbacks?|disadvantages?|cons|risks?|problems?|challenges?|dangers?|weaknesses|mistakes?)\b/i.test(
-      head,
-    )
-  )
-    return drawbacks;
-  if (/\b(?:causes?|factors?|roots|origins)\b/i.test(head)) return causes;
-  return /\b(?:questions?|things to ask)\b/i.test(head) ? questions : angles;
-}
-
 const openings: Bank = [
   'Asked for {full}, I would begin with these.',
   'For {full}, these come to mind first.',
@@ -112,46 +105,6 @@ const outlooks: Bank = [
   'The order is not a ranking.',
   'Cross out freely.',
   'Start with the one that asks least of you.',
-];
-
-const prosAndCons: Bank = [
-  ...benefits.slice(0, 8).map((entry) => `For: ${lower(entry)}`),
-  ...drawbacks.slice(0, 8).map((entry) => `Against: ${lower(entry)}`),
-];
-
-function lower(entry: string): string {
-  return `${entry.charAt(0).toLowerCase()}${entry.slice(1)}`;
-}
-
-const angles: Bank = [
-  'A small start :: Keep it to {trial}, and judge {topic} by how that feels.',
-  'The familiar made new :: Take {part} as everybody knows it and change exactly one detail.',
-  'A shared one :: Involve {person} from the beginning, since {topic} {verb:gain} from a second opinion.',
-  'The quiet version :: Leave out everything loud or expensive and see what remains of {topic}.',
-  'A theme :: Choose one word, let it decide about {part}, and ignore the rest.',
-  'The old way :: Ask how this was done before there were shortcuts, and borrow one habit.',
-  'Something to make :: Use {tool} and end with an object, a page or a picture.',
-  'A deadline :: Give {topic} one hour by the clock; limits invite good decisions.',
-  'The opposite :: Turn the usual order of {part} upside down and keep what works.',
-  'A surprise :: Hide one unexpected detail where only attentive people will find it.',
-  'The outdoor variant :: Move {topic} to another place and notice what the place adds.',
-  'Less, but better :: Halve the number of elements and spend the saving on {part}.',
-  'A guest :: Let {person} decide one thing, without explanations.',
-  'A record :: Note or photograph each stage, so that {topic} {verb:leave} something behind.',
-  'The test run :: Rehearse once, by means of {trial}, and keep only what survived.',
-  'A tradition :: Do it in a way that you could repeat next year with the same pleasure.',
-  'The question behind it :: Ask what {topic} {is} meant to achieve, and aim straight for that.',
-  'A mixture :: Combine two modest versions that nobody has put together yet.',
-  'The generous one :: Do it for somebody else, and let {part} suit their taste.',
-  'An experiment :: Predict how it will turn out, write that down, and compare afterwards.',
-];
-
-const laterAngles: Bank = [
-  'With {part} in front :: Begin there and let {topic} follow.',
-  'By way of {tool} :: It shifts the attention and makes an ordinary choice interesting.',
-  'Seen by {people} :: Ask what they would change about {topic}, and take the first answer.',
-  'Around {part} :: Put it in the centre and arrange everything else about it.',
-  'Without {part} :: Leave it out on purpose and see what takes its place.',
 ];
 
 const choices: Bank = [

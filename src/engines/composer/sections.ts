@@ -52,9 +52,13 @@ export function formatItems(entries: readonly string[], numbered: boolean): stri
     .map((entry, index) => {
       const [title, body] = splitEntry(entry);
       const mark = numbered ? `${index + 1}.` : '-';
-      return title === '' ? `${mark} ${body}` : `${mark} **${title}.** ${body}`;
+      return title === '' ? `${mark} ${body}` : `${mark} **${endTitle(title)}** ${body}`;
     })
     .join('\n');
+}
+
+function endTitle(title: string): string {
+  return /[.?!]$/.test(title) ? title : `${title}.`;
 }
 
 /** The title and the text of an entry. */

@@ -151,7 +151,7 @@ const nounsAndVerbs =
 
 // What is asked for is no part of what it is about.
 const requestNoun =
-  /^(?:that |which )|\b(?:poem|story|article|post|blog|paragraphs?|overview|explanation|introduction|summary|report|limerick|object|script|guide|recipe|tutorial|haiku|e-?mail|letter|function|differences?|way|list|examples?|essay|joke|question|answer|program|script|message|ideas?|tips|day|days|time|minutes?|keys?|sentences?|words?|json)$/i;
+  /^(?:that |which )|\b(?:poem|story|article|post|blog|paragraphs?|overview|explanation|introduction|summary|report|limerick|object|script|guide|recipe|tutorial|haiku|e-?mail|letter|function|differences?|way|list|examples?|essay|joke|question|answer|program|script|message|ideas?|tips|day|days|time|minutes?|keys?|sentences?|words?|json|facts?|benefits|advantages|disadvantages|drawbacks|names|reasons|ways|questions|synonyms?|antonyms?|things|something|synonym)$/i;
 
 function overlaps(part: string, topic: string): boolean {
   const small = part.toLowerCase();

@@ -21,7 +21,7 @@ export const languages: readonly Known[] = [
       'The type “any” switches checking off and spreads quietly; “unknown” is the safe choice.',
     ],
     example:
-      'A function that takes a “string | number” must test with typeof before it may call a method of strings.',
+      'A function that takes a string or a number must test with typeof before it may call a method of strings.',
     related: 'JavaScript, type inference and schema validation',
   },
   {

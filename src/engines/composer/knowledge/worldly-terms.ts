@@ -32,6 +32,10 @@ big bang: The Big Bang is the hot, dense state from which the universe has been 
 solar system: The Solar System is the Sun with everything that orbits it: eight planets, their moons, and many smaller bodies.
 earth: The Earth is the third planet from the Sun and the only place known to have life.
 mars: Mars is the fourth planet from the Sun, a cold desert coloured red by iron oxide.
+mercury: Mercury is the smallest planet of the Solar System and the one closest to the Sun.
+venus: Venus is the second planet from the Sun, wrapped in thick clouds and hotter than any other.
+uranus: Uranus is an icy giant that lies on its side as it orbits the Sun.
+neptune: Neptune is the outermost planet, a blue giant with very strong winds.
 jupiter: Jupiter is the largest planet of the Solar System, a ball of mostly hydrogen and helium.
 saturn: Saturn is the planet known for its rings, which consist of countless pieces of ice and rock.
 glacier: A glacier is a mass of ice, formed from snow, that flows slowly under its own weight.

@@ -145,10 +145,4 @@ export const categories: readonly Category[] = [
       'Apple crumble, Baklava, Brownies, Cheesecake, Chocolate mousse, Crème brûlée, Ice cream, Lemon tart, Panna cotta, Pavlova, Rice pudding, Tiramisu, Trifle, Waffles',
     ),
   },
-  {
-    names: ['names', 'name'],
-    members: words(
-      'Ada, Basil, Clementine, Dexter, Ember, Felix, Hazel, Juniper, Luna, Milo, Nova, Oscar, Pepper, Poppy, Rufus, Saffron, Theo, Willow, Winston, Ziggy',
-    ),
-  },
 ];
