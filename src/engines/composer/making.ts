@@ -96,7 +96,9 @@ const otherWords =
 
 function readList(asked: string, readNumber: (text: string) => number | undefined): Reading | undefined {
   const counted = listing.exec(asked) ?? new RegExp(`^(?:top )?${number} (.*)$`, 'i').exec(asked);
-  const plain = counted === null ? (otherWords.exec(asked) ?? unnumbered.exec(asked)) : null;
+  const words = otherWords.exec(asked)?.[1];
+  if (words !== undefined) return { intent: { kind: 'list' }, phrase: words, task: false };
+  const plain = counted === null ? unnumbered.exec(asked) : null;
   const phrase = counted?.[2] ?? plain?.[1];
   if (
     phrase === undefined ||
