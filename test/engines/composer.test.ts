@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hash } from '../../src/core/chance.ts';
+import { createRandom, hash } from '../../src/core/chance.ts';
 import type { Message } from '../../src/core/generation.ts';
 import { createComposer } from '../../src/engines/composer.ts';
 import { analyse } from '../../src/engines/composer/analyse.ts';
+import { composeAnswer } from '../../src/engines/composer/compose.ts';
 import { answer, converse, findSeams, overlap } from './composer-answers.ts';
 
 interface Case {
@@ -226,6 +227,50 @@ describe('the composer', () => {
       ),
       { numRuns: 400, seed: 7 },
     );
+  });
+
+  it('remembers answers without mixing them up', () => {
+    const engine = createComposer();
+    const { signal } = new AbortController();
+    const ask = (messages: readonly Message[], seed: number, minCharacters?: number): string => {
+      const request = {
+        model: 'any',
+        messages,
+        choices: 1,
+        stop: [],
+        seed: null,
+        temperature: null,
+        ...(minCharacters === undefined ? {} : { minCharacters }),
+      };
+      const pieces = engine.text({ request, choice: 0, seed }, signal);
+      return Symbol.iterator in pieces ? [...pieces].join('') : '';
+    };
+    const fresh = (messages: readonly Message[], seed: number, minCharacters?: number): string =>
+      composeAnswer(
+        { messages, ...(minCharacters === undefined ? {} : { minCharacters }) },
+        createRandom('composer', seed),
+      );
+    const conversations: readonly (readonly Message[])[] = [
+      [{ role: 'user', content: 'What is rain? user 4 snow' }],
+      [
+        { role: 'user', content: 'What is rain?' },
+        { role: 'user', content: 'snow' },
+      ],
+      [
+        { role: 'assistant', content: 'What is rain?' },
+        { role: 'user', content: 'snow' },
+      ],
+      [{ role: 'user', content: `What is rain? ${'Really. '.repeat(600)}` }],
+    ];
+    for (const round of [1, 2]) {
+      for (const messages of conversations) {
+        for (const seed of [1, 2])
+          for (const least of [undefined, round, 3000])
+            expect(ask(messages, seed, least)).toBe(fresh(messages, seed, least));
+      }
+      // More than it keeps, so that the second round meets answers that have left.
+      for (let seed = 10; seed < 300; seed += 1) ask(conversations[0] ?? [], seed);
+    }
   });
 
   it('yields its text as one piece, cut by tokens', async () => {

@@ -6,13 +6,19 @@ import type { Bank } from './writer.ts';
 /** A fenced block of code in the language asked for, and what to know about it. */
 export function planCode(task: Task, language: string): Draft {
   const { writer, analysis } = task;
-  const code = `\`\`\`${language}\n${findProgram(language, analysis.subject, analysis.prompt)}\n\`\`\``;
+  const program = findProgram(language, analysis.subject, analysis.prompt);
+  const code = `\`\`\`${language}\n${program.code}\n\`\`\``;
+  const isKnown = program.notes.length > 0;
   if (analysis.constraints.codeOnly === true) return { blocks: [code], spare: [], short: true };
   return {
     blocks: [
-      `${writer.sentence(openings)} ${writer.sentence(outlooks)}`,
+      `${writer.sentence(openings)} ${writer.sentence(isKnown ? outlooks : sketchOutlooks)}`,
       code,
-      withHeading(task, ['How it works', 'Reading the code', 'What it does'], writer.sentences(readings, 4)),
+      withHeading(
+        task,
+        ['How it works', 'Reading the code', 'What it does'],
+        [...program.notes, writer.sentences(readings, isKnown ? 2 : 4)].join(' '),
+      ),
       withHeading(task, ['Before you use it', 'Edge cases', 'What to watch'], writer.sentences(warnings, 4)),
       withHeading(
         task,
@@ -37,6 +43,11 @@ const outlooks: Bank = [
   'I kept the names long and the functions short.',
   'Nothing in it is surprising, which is the point.',
 ];
+const sketchOutlooks: Bank = [
+  'It is a sketch: the frame is complete, and the rule in its middle is yours to put in.',
+  'The names fit your task, and the body is a placeholder that runs.',
+  'Take it as a frame: it runs as it stands, and the marked place waits for your own rule.',
+];
 const readings: Bank = [
   'The work is done in one place, so there is a single spot to read, test and change.',
   'Input is dealt with first; what follows can rely on it and stays short.',
@@ -57,7 +68,7 @@ const warnings: Bank = [
   'Look up the exact behaviour in {source}, since details differ between versions.',
   'Text from outside may hold accents, emoji or line ends you did not expect, so include some of each in a test.',
   'Beware of {mistake}; in code of this size it is the likeliest fault.',
-  'A stand-in wrote this, and nobody has run it for you: treat it as a draft until your own tests pass.',
+  'A stand-in hands it out, so treat it as a draft until your own tests pass.',
 ];
 const extensions: Bank = [
   'The next thing I would add is a test file with three cases, named after what they show.',

@@ -1,17 +1,19 @@
-import { findKnownProgram } from './known-programs.ts';
+import { findKnownProgram, type KnownProgram } from './programs/known-programs.ts';
 import { compiledSketches } from './sketches-compiled.ts';
 import { scriptedSketches } from './sketches-scripted.ts';
 import type { Subject } from './subject.ts';
 import { functionWords } from './word-classes.ts';
 
 /** Source code in the language for what the subject names: a known program, or a sketch with fitting names. */
-export function findProgram(language: string, subject: Subject, prompt: string): string {
-  const known = findKnownProgram(language, prompt);
-  if (known !== undefined) return known;
+export function findProgram(language: string, subject: Subject, prompt: string): KnownProgram {
+  return findKnownProgram(language, prompt) ?? { code: sketch(language, subject), notes: [] };
+}
+
+function sketch(language: string, subject: Subject): string {
   const words = nameWords(subject);
-  const sketch =
+  const model =
     compiledSketches.get(language) ?? scriptedSketches.get(language) ?? scriptedSketches.get('python');
-  return (sketch ?? '')
+  return (model ?? '')
     .replaceAll('snake_name', words.join('_'))
     .replaceAll('camelName', camel(words))
     .replaceAll('PascalName', pascal(words))

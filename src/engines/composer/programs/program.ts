@@ -1,0 +1,2 @@
+/** The programs of one language by the name of the exercise. */
+export type Programs = Readonly<Record<string, string>>;
