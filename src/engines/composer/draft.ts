@@ -16,6 +16,8 @@ export interface Draft {
   readonly closing?: string;
   /** Sentences that suit better than further sections, as long as they last. */
   readonly filler?: Bank;
+  /** How many of them have been used. */
+  readonly told?: number;
   /** Whether a short answer is natural here. */
   readonly short?: boolean;
 }
@@ -34,7 +36,7 @@ export function finishDraft(task: Task, draft: Draft, floor: number): string {
   const closing = draft.closing === undefined ? [] : [draft.closing];
   let length = [...blocks, ...closing].join('\n\n').length;
   const { filler = [] } = draft;
-  for (let left = filler.length - 8; length < floor && left >= 3; left -= 3) {
+  for (let left = filler.length - (draft.told ?? 0); length < floor && left >= 3; left -= 3) {
     const block = task.writer.sentences(filler, 3);
     blocks.push(block);
     length += block.length + 2;

@@ -1,9 +1,10 @@
 import { type Task } from './draft.ts';
 import { summaries } from './english-summaries.ts';
 import { findFact } from './facts.ts';
-import { enumerate } from './grammar.ts';
+import { capitalise, enumerate } from './grammar.ts';
+import { findGuide } from './guides/find-guide.ts';
 import { tellKnown } from './plan-known.ts';
-import { bodyOf } from './sections.ts';
+import { bodyOf, splitEntry } from './sections.ts';
 import { traitsOf } from './traits.ts';
 import type { Bank } from './writer.ts';
 
@@ -135,8 +136,16 @@ function questionOf(task: Task): keyof Task['pack']['openings'] {
 function oneSentence(task: Task): string {
   const { subject, prompt, language, known, field } = task.analysis;
   if (language !== 'en') return asSingle(task.writer.sentence(task.pack.openings[questionOf(task)]));
+  const guide = subject.task === undefined ? undefined : findGuide(`${subject.task} ${subject.full}`);
+  if (guide !== undefined) return sumUp(guide);
   const fact = findFact(subject, prompt, known);
   return fact ?? asSingle(task.writer.sentence(summaries[questionOf(task)], { field: field.domain }));
+}
+
+// The titles of the steps, as one sentence.
+function sumUp(guide: readonly string[]): string {
+  const titles = guide.map((entry) => splitEntry(entry)[0]);
+  return capitalise(`${enumerate(titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1)))}.`);
 }
 
 // Some entries of a bank are two sentences; where sentences are counted they become one.

@@ -46,6 +46,8 @@ export function readIntent(instruction: string): Reading {
     const reading = match === null ? undefined : read(match);
     if (reading !== undefined) return reading;
   }
+  if (/^(?:plan|organi[sz]e|schedule) /i.test(instruction))
+    return about({ kind: 'how-to' }, instruction, true);
   return explain(
     moods.test(instruction) && !requestStart.test(instruction) ? 'mood' : 'statement',
     instruction,

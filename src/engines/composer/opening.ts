@@ -24,7 +24,7 @@ export function writeOpening(task: Task, question: Question): string {
     ...(followUp === undefined ? [] : [writer.sentence(followUp)]),
     ...(fact === undefined ? [] : [fact]),
     ...(analysis.manner.role === undefined ? [] : [writer.sentence(pack.roles)]),
-    ...(followUp === undefined || analysis.followUp === 'topic'
+    ...(fact === undefined && (followUp === undefined || analysis.followUp === 'topic')
       ? [writer.sentence(pack.openings[question])]
       : []),
     ...(audience === undefined || analysis.language !== 'en' ? [] : [writer.sentence(audienceNotes)]),
@@ -32,11 +32,20 @@ export function writeOpening(task: Task, question: Question): string {
     ...(isTimely(analysis.prompt) && analysis.language === 'en' && question !== 'mood'
       ? [writer.sentence(timely)]
       : []),
-    ...(question === 'mood'
-      ? []
-      : [writer.sentence(pack.bodies[question] === undefined ? pack.outlooks : frames)]),
+    ...(question === 'mood' ? [] : [writer.sentence(frameFor(task, question, fact))]),
   ].join(' ');
 }
+
+function frameFor({ pack }: Task, question: Question, fact: string | undefined): Bank {
+  if (fact !== undefined) return afterFact;
+  return pack.bodies[question] === undefined ? pack.outlooks : frames;
+}
+
+const afterFact: Bank = [
+  'That is the short answer; what follows helps to place it.',
+  'So much in one sentence; the rest is about how to look at it more closely.',
+  'With that said, here are a few ways to get to know {topic} better.',
+];
 
 /** What is said before the matter itself: who speaks, what is carried on, for whom, and a plain fact where there is one. */
 export function leadIn(task: Task): string[] {

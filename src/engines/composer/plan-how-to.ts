@@ -1,5 +1,6 @@
 import { type Draft, shuffleSections, type Task } from './draft.ts';
 import { capitalise } from './grammar.ts';
+import { findGuide } from './guides/find-guide.ts';
 import { writeClosing } from './opening.ts';
 import { closeKnown, writeBackground } from './plan-known.ts';
 import { formatItems, splitEntry, withHeading } from './sections.ts';
@@ -8,19 +9,20 @@ import type { Bank, Writer } from './writer.ts';
 /** Numbered steps from preparation to the finished thing. */
 export function planHowTo(task: Task): Draft {
   const { writer, analysis } = task;
+  const guide = findGuide(`${analysis.subject.task ?? ''} ${analysis.subject.full}`);
+  const entries = drawSteps(writer, guide, analysis.constraints.items);
   const opening = [
     ...(analysis.manner.pirate ? ['Arr!'] : []),
     ...(analysis.manner.role === undefined ? [] : [writer.sentence(task.pack.roles)]),
     writer.sentence(openings),
-    writer.sentence(outlooks),
+    writer.sentence(guide === undefined ? outlooks : guided),
   ].join(' ');
-  const entries = drawSteps(writer, analysis.constraints.items);
   const steps = task.style === 'plain' ? tellSteps(entries) : formatItems(entries, true);
   return {
     blocks: [
       opening,
       ...(analysis.known === undefined ? [] : [writeBackground(task, analysis.known)]),
-      ...(analysis.known === undefined && writer.below(3) > 0
+      ...(analysis.known === undefined && guide === undefined && writer.below(3) > 0
         ? [withHeading(task, ['What you need', 'Before you begin', 'Preparation'], writer.sentence(needs))]
         : []),
       withHeading(
@@ -35,11 +37,23 @@ export function planHowTo(task: Task): Draft {
       ),
     ],
     spare: shuffleSections(task, ['pitfalls', 'checks', 'example']),
-    closing: analysis.known === undefined ? writeClosing(task) : closeKnown(task, analysis.known),
+    ...(guide === undefined ? {} : { filler: hints }),
+    closing: close(task, guide !== undefined),
   };
 }
 
-function drawSteps(writer: Writer, asked: number | undefined): string[] {
+function close(task: Task, isGuided: boolean): string {
+  const { known } = task.analysis;
+  if (known !== undefined) return closeKnown(task, known);
+  return isGuided ? task.writer.sentence(offers) : writeClosing(task);
+}
+
+function drawSteps(
+  writer: Writer,
+  guide: readonly string[] | undefined,
+  asked: number | undefined,
+): string[] {
+  if (guide !== undefined) return [...guide, ...draw(writer, after, 6)].slice(0, asked ?? guide.length);
   const count = asked ?? 6 + writer.below(3);
   const first = Math.max(1, Math.round(count * 0.3));
   const last = count > 2 ? Math.max(1, Math.round(count * 0.25)) : 0;
@@ -55,12 +69,13 @@ function draw(writer: Writer, bank: Bank, count: number): string[] {
 }
 
 function tellSteps(entries: readonly string[]): string {
-  const order = ['First', 'Then', 'Next', 'After that', 'In the next step', 'Now', 'Later', 'Finally'];
+  const order = ['First', 'Then', 'Next', 'After that', 'In the next step', 'Now', 'Later'];
   return entries
-    .map(
-      (entry, index) =>
-        `${index === entries.length - 1 ? 'Finally' : (order[index % 7] ?? 'Then')}: ${splitEntry(entry)[1]}`,
-    )
+    .map((entry, index) => {
+      const [title, text] = splitEntry(entry);
+      const last = index > 0 && index === entries.length - 1;
+      return `${last ? 'Finally' : (order[index % order.length] ?? 'Then')}: ${title.charAt(0).toLowerCase()}${title.slice(1)}. ${text}`;
+    })
     .join(' ');
 }
 
@@ -81,6 +96,35 @@ const outlooks: Bank = [
   'Where your situation differs, keep the order and change the details.',
   'None of the steps is difficult alone; skipping one is what causes trouble.',
   'Adjust the amounts and times to your case, and keep {part} in mind throughout.',
+];
+
+const guided: Bank = [
+  'Here is {doing} in order, from the first step to the last.',
+  'What follows is {doing} from start to finish.',
+  'These are the steps of {doing}; read all of them once, then begin.',
+];
+
+const hints: Bank = [
+  'The first time takes about twice as long as the second, so allow for that.',
+  'If you stop in between, note which step comes next.',
+  'Where your situation differs, keep the order and change the details.',
+  'Most trouble comes from skipping a step that looked too small to matter.',
+  'Lay out what you need before you start; looking for it later costs more time than the work itself.',
+  'If a step does not work, go back one step rather than pressing on.',
+  'Somebody who has done it before can show you the one movement that is hard to describe.',
+  'Write down what you would do differently, and the next attempt begins there.',
+  'Do it once slowly and correctly before you try to be quick.',
+  'Check the result while it can still be corrected.',
+  'A photograph before you begin helps to put things back as they were.',
+  'When you feel rushed, take the pause that the work deserves.',
+  'Repeat it within a few days, and the order will stay with you.',
+  'Good enough is fine for the first time; polish belongs to the third.',
+];
+
+const offers: Bank = [
+  'Tell me where you get stuck with {doing}, and I will go into that step.',
+  'If one of the steps is unclear, name it, and I will take it apart.',
+  'Say what you have at hand, and I will adapt the steps to it.',
 ];
 
 const needs: Bank = [

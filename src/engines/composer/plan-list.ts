@@ -28,7 +28,8 @@ function planListed(task: Task, listed: Listed, count: number): Draft {
   const { writer, analysis } = task;
   const { openings: first, remarks, closings } = remarksOn[listed.kind];
   const entries = complete(task, listed, count);
-  const opening = listed.ordered ? writer.sentence(orderly) : writer.sentence(first);
+  const opening =
+    listed.ordered && listed.kind === 'members' ? writer.sentence(orderly) : writer.sentence(first);
   const rest = listed.more.slice();
   return {
     blocks: [
@@ -42,7 +43,7 @@ function planListed(task: Task, listed: Listed, count: number): Draft {
     ],
     spare: ['checks', 'balance', 'example'],
     closing: writer.sentence(closings),
-    ...(remarks.length > 8 ? { filler: remarks } : {}),
+    ...(remarks.length > 8 ? { filler: remarks, told: count > 6 ? 6 : 8 } : {}),
   };
 }
 

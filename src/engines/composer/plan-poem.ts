@@ -1,4 +1,5 @@
 import type { Draft, Task } from './draft.ts';
+import { findHaiku, haikus } from './haikus.ts';
 import type { Bank } from './writer.ts';
 
 /** A rhymed poem with a title, and a few words on how it was made. */
@@ -24,8 +25,9 @@ export function planPoem(task: Task): Draft {
 
 /** A poem of five, seven and five syllables. */
 export function planHaiku(task: Task): Draft {
+  const haiku = findHaiku(task.analysis.subject.full.toLowerCase().split(/[^\p{L}]+/u));
   return {
-    blocks: [`${breakLines(task.writer.sentence(haikus))}.`],
+    blocks: [`${breakLines(haiku ?? task.writer.sentence(haikus))}.`],
     spare: ['idea', 'balance'],
     short: true,
   };
@@ -67,13 +69,6 @@ const lastStanzas: Bank = [
 const remarks: Bank = [
   'The metre is a plain four-beat one in rhyming couplets. Tell me if you would like it shorter, sadder, or with {part} in it.',
   'It is written in couplets, to be read aloud. I can try another form, such as a haiku, or bring in {part}.',
-];
-const haikus: Bank = [
-  'morning on the roof / a sparrow shakes off the rain / and the day begins',
-  'an old wooden gate / opens for the evening wind / nobody walks through',
-  'one leaf on the pond / it turns as if to look back / then follows the stream',
-  'fog along the shore / somewhere a bell keeps its time / somewhere a boat waits',
-  'snow on the sill now / the kettle begins to sing / your cup next to mine',
 ];
 const limericks: Bank = [
   'There once was a writer from Leeds / who planted {topic} like seeds; / when nothing came up / he sat down with a cup / and said, “Well, at least there are weeds.”',

@@ -50,8 +50,7 @@ export const languageModels: readonly Known[] = [
     related: 'tokenization, byte pair encoding and the context window',
   },
   {
-    names:
-      'tokenization, tokenisation, tokenizer, tokenizers, tokeniser, byte pair encoding, bpe, byte-pair encoding',
+    names: 'tokenization, tokenisation, tokenizer, tokenizers, tokeniser',
     kind: 'process',
     is: 'Tokenization is the step that turns text into the sequence of numbers a language model works with, and back again.',
     how: [
@@ -69,8 +68,30 @@ export const languageModels: readonly Known[] = [
       'Tokens of an incomplete character must be held back while streaming, or the client shows a replacement sign.',
     ],
     example:
-      'With merges for “l”+“o” and “lo”+“w”, the word “low” becomes one token and “lower” becomes “low” and whatever merges exist for “er”.',
+      'A sentence such as “Streaming is fun.” may become five tokens: “Stream”, “ing”, “ is”, “ fun” and the full stop.',
     related: 'tokens, UTF-8 and the vocabulary of a model',
+  },
+  {
+    names: 'byte pair encoding, bpe, byte-pair encoding, bpe tokenizer',
+    kind: 'technique',
+    is: 'Byte pair encoding (BPE) is a way to split text into tokens that starts from single bytes and joins the pairs that occur most often.',
+    how: [
+      'In training the most frequent pair of neighbours in a large text becomes one new symbol, and this is repeated until the vocabulary has the wanted size.',
+      'The merges are kept in the order in which they were found.',
+      'To encode a new text, its bytes are merged by the same list, the earliest merges first.',
+      'A pattern cuts the text at blanks, digits and punctuation beforehand, so that no token spans two words.',
+    ],
+    why: [
+      'Frequent words become one token, and rare ones still can be spelled from pieces, so there is no unknown word.',
+      'Decoding needs no search: the bytes of the tokens are simply put one after another.',
+    ],
+    pitfalls: [
+      'A token can end in the middle of a character of several bytes.',
+      'The same word with and without a blank in front, or in capitals, gives different tokens.',
+    ],
+    example:
+      'With merges for “l”+“o” and “lo”+“w”, the word “low” is a single token, and “lows” is “low” and “s”.',
+    related: 'tokenization, tokens, UTF-8 and data compression',
   },
   {
     names:

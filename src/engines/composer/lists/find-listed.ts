@@ -1,5 +1,6 @@
 import type { Task } from '../draft.ts';
 import { benefits, drawbacks } from '../english-lists.ts';
+import { findGuide } from '../guides/find-guide.ts';
 import type { Known } from '../knowledge/known.ts';
 import type { Writer } from '../writer.ts';
 import { findAdvice } from './advice.ts';
@@ -32,6 +33,9 @@ export function findListed(task: Task, asked: number | undefined): Listed | unde
   const members = findMembers(phrase, asked, writer);
   if (members !== undefined)
     return { ...list('members', members.entries), ordered: members.ordered, least: members.entries.length };
+  const guide = /^steps?\b/i.test(phrase) ? findGuide(phrase) : undefined;
+  if (guide !== undefined)
+    return { ...list('tips', inOrder(guide, asked ?? guide.length, writer)), ordered: true };
   const advice = findAdvice(phrase);
   if (advice !== undefined) return list(advice.kind, draw(advice.entries, count, writer));
   return analysis.known === undefined ? undefined : listFacts(phrase, analysis.known, count, writer);
@@ -55,6 +59,13 @@ function factsFor(phrase: string, known: Known): readonly string[] {
   const bank = bankFor(phrase);
   if (bank === benefits) return known.why;
   return bank === drawbacks ? known.pitfalls : [];
+}
+
+// So many of the steps, spread at random and kept in their order.
+function inOrder(entries: readonly string[], count: number, writer: Writer): string[] {
+  const left = [...entries];
+  while (left.length > count) left.splice(1 + writer.below(left.length - 1), 1);
+  return left;
 }
 
 function draw(entries: readonly string[], count: number, writer: Writer): string[] {
