@@ -4,7 +4,7 @@ import { type Analysis, analyse } from './analyse.ts';
 import { cleanOutput } from './clean.ts';
 import type { Constraints } from './constraints.ts';
 import { type Draft, finishDraft, type Task } from './draft.ts';
-import { writeSentences, writeWords } from './fit.ts';
+import { drawPool, writeSentences, writeWords } from './fit.ts';
 import { familyOf } from './knowledge/known.ts';
 import { writeJson } from './json-answer.ts';
 import { findPack } from './packs.ts';
@@ -95,10 +95,12 @@ function writeFree(task: Task, least: number): string {
 
 function writeParagraphs(task: Task, count: number, least: number): string {
   const share = Math.ceil(least / count);
-  return Array.from({ length: count }, () => {
-    const sentences = writeSentences(task, 3);
+  const pool = drawPool(task);
+  const [answer = ''] = writeSentences(task, 1);
+  return Array.from({ length: count }, (_, index) => {
+    const sentences = [...(index === 0 ? [answer] : []), pool.next(), pool.next()];
     for (let length = sentences.join(' ').length; length < share;) {
-      const [, sentence = ''] = writeSentences(task, 2);
+      const sentence = pool.next();
       sentences.push(sentence);
       length += sentence.length + 1;
     }

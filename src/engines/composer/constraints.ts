@@ -128,6 +128,12 @@ const forms: readonly (readonly [RegExp, (found: Found, match: RegExpExecArray) 
     },
   ],
   [
+    /^(?:please )?(?:write|compose|draft|create|give me|make) (?:me )?(?:a |an |one )?(?:short |catchy |funny )?(?:tweet|caption|tagline|one-liner about)\b/i,
+    (found) => {
+      found.brief = true;
+    },
+  ],
+  [
     /,?\s*\b(?:step[- ]by[- ]step|in detail|in depth|with (?:some |a few |an )?examples?)\b/i,
     () => undefined,
   ],

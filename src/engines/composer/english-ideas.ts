@@ -60,7 +60,7 @@ export const steps: Bank = [
   'Measure something :: A sensible choice is {measure}; anything you can repeat will do.',
   'Put it in your own words :: If you can explain {topic} without the original terms, you have [understood|got] the core.',
   'Connect it :: Tie {part} to something you already know well, and say where the likeness ends.',
-  '@idea Turn it round :: Ask how you would prevent {topic}, or undo {them}; the answer shows what really carries the weight.',
+  '@idea Turn it round :: Ask what the opposite of {topic} would be, and where the two meet; the border shows what really carries the weight.',
   'Leave a trace :: Note what you tried and what came of it, so that next time starts [further on|one step ahead].',
 ];
 

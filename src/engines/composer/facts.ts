@@ -113,4 +113,11 @@ export const trivia: Bank = [
   'The dot over the letters i and j is called a tittle.',
   'Wombats leave droppings in the shape of cubes.',
   'Sharks are an older group of animals than trees are of plants.',
+  'Scotland’s national animal is the unicorn.',
+  'The shortest war on record, between Britain and Zanzibar in 1896, lasted less than an hour.',
+  'A bolt of lightning is about five times as hot as the surface of the Sun.',
+  'Oxford University was teaching students before the Aztecs founded Tenochtitlan.',
+  'There are more possible games of chess than atoms in the visible universe.',
+  'A group of flamingos is called a flamboyance.',
+  'The first computer bug on record in a logbook was a real moth, found in a relay in 1947.',
 ];

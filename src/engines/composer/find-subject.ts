@@ -14,7 +14,8 @@ export function findSubject(reading: Reading, rest: string, language: LanguageCo
   const isCommand = reading.intent.kind === 'explanation' && reading.intent.question === 'statement';
   const isWork =
     reading.task || reading.intent.kind === 'code' || reading.intent.kind === 'advice' || isCommand;
-  if (isWork && (reading.task || isTask(reading.phrase.replace(/^(\w+)s /, '$1 '))))
+  const isName = /^\p{Lu}/u.test(reading.phrase);
+  if (isWork && (reading.task || (!isName && isTask(reading.phrase.replace(/^(\w+)s /, '$1 ')))))
     return nameTask(reading.phrase, rest);
   const subject = nameSubject(reading.phrase, rest);
   if (reading.intent.kind !== 'code') return subject;

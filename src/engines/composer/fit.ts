@@ -100,11 +100,13 @@ function writeFewWords(task: Task, count: number): string {
   return traits.length === 0 ? `${noun}.` : `${noun}: ${traits.join(', ')}.`;
 }
 
-interface Pool {
+/** Sentences about the subject one after another, what is known of it first. */
+export interface Pool {
   next(): string;
 }
 
-function drawPool(task: Task): Pool {
+/** A pool that begins behind the sentence which answers the prompt. */
+export function drawPool(task: Task): Pool {
   const { writer, pack } = task;
   const banks: readonly Bank[] = [
     pack.ideas,

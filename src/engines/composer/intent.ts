@@ -1,3 +1,4 @@
+import { readCounting } from './counting.ts';
 import { isTask } from './subject.ts';
 
 /** How a question that wants an explanation is put. */
@@ -91,6 +92,10 @@ const rules: readonly Rule[] = [
   ],
   [/^(?:compare|contrast|compare and contrast)\b(?: the)? ?(.*)$/i, (m) => compare(m[1])],
   [
+    /^(?:give|show|make|create|write|draw)\b.{0,30}\bcompar(?:ing|ison (?:of|between)) (.*)$/i,
+    (m) => compare(m[1]),
+  ],
+  [
     /^(?:how (?:does|do|is|are) )(.*?) (?:differ(?:ent)? from|compare (?:to|with)) (.*)$/i,
     (m) => compare(`${m[1] ?? ''} vs ${m[2] ?? ''}`),
   ],
@@ -116,7 +121,10 @@ const rules: readonly Rule[] = [
   ],
   [
     /^(?:count|count up)(?: (?:from|between))? (-?\d{1,3}|one|zero)? ?(?:to|till|until|through|up to|and|-) ?(-?\d{1,4}|ten|twenty|a hundred|hundred)\b/i,
-    (m) => readCounting(m),
+    (m) => {
+      const counting = readCounting(m[1], m[2]);
+      return counting === undefined ? undefined : about({ kind: 'counting', ...counting }, '');
+    },
   ],
   [
     /^how (?:do|can|could|should|would|might|to|must|does)(?: (?:i|we|you|one|someone|a person|people|somebody|anyone))?(?: (?:best|properly|quickly|easily|correctly|safely))? (.*)$/i,
@@ -230,19 +238,4 @@ function readTask(phrase = '', whole = ''): Reading {
   const isThing =
     /^(?:my|our|the|an?|this|these|some) /i.test(named) || /\b(?:for|on|about|of|with)$/i.test(lead);
   return about({ kind: 'how-to' }, isNamed || !isThing ? named : `${verb} ${named}`, true);
-}
-
-function readCounting(match: RegExpExecArray): Reading | undefined {
-  const words = new Map([
-    ['zero', 0],
-    ['one', 1],
-    ['ten', 10],
-    ['twenty', 20],
-    ['hundred', 100],
-    ['a hundred', 100],
-  ]);
-  const read = (text: string | undefined): number =>
-    words.get(text?.toLowerCase() ?? 'one') ?? Number(text ?? 1);
-  const [from, to] = [read(match[1]), read(match[2])];
-  return Math.abs(to - from) > 1000 ? undefined : about({ kind: 'counting', from, to }, '');
 }

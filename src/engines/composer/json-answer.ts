@@ -1,6 +1,6 @@
 import type { Task } from './draft.ts';
 import { readNumber } from './constraints.ts';
-import { writeSentences } from './fit.ts';
+import { drawPool, writeSentences } from './fit.ts';
 import { type Value, valueFor } from './json-values.ts';
 import { listItems } from './plan-list.ts';
 
@@ -25,10 +25,13 @@ export function writeJson(
   const floor = asked
     ? least
     : Math.max(least, constraints.words === undefined && constraints.brief !== true ? usualLength : 0);
+  const pool = drawPool(task);
+  // Those in the points are not said again.
+  if (!asked) for (let used = 0; used < 4; used += 1) pool.next();
   const notes: string[] = [];
   // Counting each note's own length keeps this linear; the final text is at least as long.
   for (let length = print(value).length; length < floor; length += notes.at(-1)?.length ?? 1)
-    notes.push(...writeSentences(task, 2).slice(1));
+    notes.push(pool.next());
   if (notes.length > 0) define(value, 'notes', notes);
   return print(value);
 }
@@ -84,9 +87,10 @@ function writeObjects(task: Task, keys: readonly string[], least: number): strin
 
 function writeArray(task: Task, count: number, least: number): string {
   const items = listItems(task, count);
+  const pool = drawPool(task);
   let length = items.join('').length;
   for (let index = 0; length < least; index += 1) {
-    const more = ` ${writeSentences(task, 2)[1] ?? ''}`;
+    const more = ` ${pool.next()}`;
     items[index % items.length] += more;
     length += more.length;
   }

@@ -16,15 +16,15 @@ export function writeOpening(task: Task, question: Question): string {
   const followUp = pack.followUps[analysis.followUp ?? ''];
   const { audience } = analysis.constraints;
   const fact =
-    analysis.language === 'en'
-      ? (findFact(analysis.subject, analysis.prompt, analysis.known) ?? findTrivia(task))
-      : undefined;
+    analysis.language === 'en' ? findFact(analysis.subject, analysis.prompt, analysis.known) : undefined;
   return [
     ...(analysis.manner.pirate && analysis.language === 'en' ? ['Arr!'] : []),
     ...(followUp === undefined ? [] : [writer.sentence(followUp)]),
     ...(fact === undefined ? [] : [fact]),
     ...(analysis.manner.role === undefined ? [] : [writer.sentence(pack.roles)]),
-    ...(fact === undefined && (followUp === undefined || analysis.followUp === 'topic')
+    ...(fact === undefined &&
+    !isTimely(analysis.prompt) &&
+    (followUp === undefined || analysis.followUp === 'topic')
       ? [writer.sentence(pack.openings[question])]
       : []),
     ...(audience === undefined || analysis.language !== 'en' ? [] : [writer.sentence(audienceNotes)]),
@@ -63,8 +63,11 @@ export function leadIn(task: Task): string[] {
   ];
 }
 
-function findTrivia({ analysis, writer }: Task): string | undefined {
-  return /\b(?:fun|interesting|random|cool|surprising) facts?\b/i.test(analysis.prompt)
+/** A surprising fact, where the prompt asks for any. */
+export function findTrivia({ analysis, writer }: Task): string | undefined {
+  return /\b(?:fun|interesting|random|cool|surprising) fact\b(?! (?:about|on|of))/i.test(analysis.prompt) &&
+    analysis.language === 'en' &&
+    analysis.followUp === undefined
     ? writer.sentence(trivia)
     : undefined;
 }

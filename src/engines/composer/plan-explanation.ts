@@ -1,10 +1,11 @@
 import type { Draft, Task } from './draft.ts';
 import { shuffleSections } from './draft.ts';
 import type { Question } from './intent.ts';
-import { writeClosing, writeOpening } from './opening.ts';
+import { findTrivia, writeClosing, writeOpening } from './opening.ts';
 import type { SectionKind } from './pack.ts';
 import { planKnown } from './plan-known.ts';
 import { writeSection } from './sections.ts';
+import { shortDraft } from './small-talk.ts';
 import type { Bank } from './writer.ts';
 
 const middles: Readonly<Record<Question, readonly SectionKind[]>> = {
@@ -23,6 +24,8 @@ const middles: Readonly<Record<Question, readonly SectionKind[]>> = {
 
 /** An essay that explains: opening, idea, two or three further sections, closing. */
 export function planExplanation(task: Task, question: Question): Draft {
+  const surprise = findTrivia(task);
+  if (surprise !== undefined) return shortDraft(surprise);
   const { known, followUp } = task.analysis;
   if (known !== undefined && followUp !== 'doubt' && question !== 'mood')
     return planKnown(task, known, question);

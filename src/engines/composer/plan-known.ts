@@ -39,16 +39,26 @@ export function tellKnown(task: Task, known: Known): string[] {
 }
 
 function orderParts({ analysis, writer }: Task, question: Question): Part[] {
-  const first: Part =
-    analysis.followUp === 'example' || analysis.followUp === 'simpler'
-      ? 'example'
-      : question === 'why'
-        ? 'why'
-        : 'how';
+  const first = firstPart(analysis, question);
   const left = (['how', 'why', 'example', 'pitfalls'] satisfies Part[]).filter((part) => part !== first);
   const order: Part[] = [first];
   while (left.length > 0) order.push(...left.splice(writer.below(left.length), 1));
   return order;
+}
+
+// What the prompt asks about comes first.
+function firstPart({ followUp, prompt }: Task['analysis'], question: Question): Part {
+  if (followUp === 'example' || followUp === 'simpler') return 'example';
+  if (
+    /\b(?:risks?|drawbacks?|problems?|dangers?|pitfalls?|disadvantages?|downsides?|bad|wrong|challenges?)\b/i.test(
+      prompt,
+    )
+  )
+    return 'pitfalls';
+  return question === 'why' ||
+    /\b(?:benefits?|advantages?|important|matters?|useful|good for)\b/i.test(prompt)
+    ? 'why'
+    : 'how';
 }
 
 function writePart(task: Task, known: Known, part: Part): string {

@@ -25,7 +25,7 @@ export const securityAndNetwork: readonly Known[] = [
     related: 'tokens, OpenID Connect, cookies and API keys',
   },
   {
-    names: 'tls, ssl, transport layer security, tls handshake, ssl/tls',
+    names: 'tls, https, ssl, transport layer security, tls handshake, ssl/tls',
     kind: 'technique',
     is: 'TLS is the protocol that encrypts a connection, protects it from being changed on the way, and proves whom one is talking to.',
     how: [
@@ -36,7 +36,7 @@ export const securityAndNetwork: readonly Known[] = [
     ],
     why: [
       'Nobody between the two ends can read passwords, messages or card numbers, or alter a page.',
-      'It is the S in HTTPS, and browsers warn about pages without it.',
+      'HTTPS is HTTP inside TLS, and browsers warn about pages without it.',
     ],
     pitfalls: [
       'Certificates expire, so renewal should be automatic and watched.',

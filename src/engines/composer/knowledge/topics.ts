@@ -3,11 +3,13 @@ import { data } from './data.ts';
 import { earth } from './earth.ts';
 import { everyday } from './everyday.ts';
 import type { Known } from './known.ts';
+import { human } from './human.ts';
 import { languageModels } from './language-models.ts';
 import { languageModelUse } from './language-model-use.ts';
 import { languages } from './languages.ts';
 import { learning } from './learning.ts';
 import { lifeScience } from './life-science.ts';
+import { morePeople } from './more-people.ts';
 import { people } from './people.ts';
 import { physics } from './physics.ts';
 import { places } from './places.ts';
@@ -15,6 +17,7 @@ import { programming } from './programming.ts';
 import { securityAndNetwork } from './security-and-network.ts';
 import { society } from './society.ts';
 import { systems } from './systems.ts';
+import { technology } from './technology.ts';
 import { warsAndIdeas } from './wars-and-ideas.ts';
 import { web } from './web.ts';
 import { workshop } from './workshop.ts';
@@ -39,5 +42,8 @@ export const topics: readonly Known[] = [
   ...warsAndIdeas,
   ...everyday,
   ...people,
+  ...morePeople,
+  ...technology,
+  ...human,
   ...places,
 ];

@@ -49,7 +49,7 @@ export const web: readonly Known[] = [
     related: 'server-sent events, HTTP, TCP and backpressure',
   },
   {
-    names: 'http, hypertext transfer protocol, http protocol, https, http request, http requests',
+    names: 'http, hypertext transfer protocol, http protocol, http request, http requests',
     kind: 'technique',
     is: 'HTTP is the protocol of the web: a client sends a request with a method and a path, and the server answers with a status, headers and usually a body.',
     how: [

@@ -35,7 +35,7 @@ export function findListed(task: Task, asked: number | undefined): Listed | unde
     return { ...list('members', members.entries), ordered: members.ordered, least: members.entries.length };
   const guide = /^steps?\b/i.test(phrase) ? findGuide(phrase) : undefined;
   if (guide !== undefined)
-    return { ...list('tips', inOrder(guide, asked ?? guide.length, writer)), ordered: true };
+    return { ...list('steps', inOrder(guide, asked ?? guide.length, writer)), ordered: true };
   const advice = findAdvice(phrase);
   if (advice !== undefined) return list(advice.kind, draw(advice.entries, count, writer));
   return analysis.known === undefined ? undefined : listFacts(phrase, analysis.known, count, writer);

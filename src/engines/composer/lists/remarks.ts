@@ -1,8 +1,9 @@
+import { hints } from '../guides/hints.ts';
 import type { Bank } from '../writer.ts';
 import { memberOpenings, memberRemarks } from './members.ts';
 
 /** What a list is made of, which decides what is said around it. */
-export type ListKind = 'names' | 'members' | 'words' | 'ideas' | 'tips' | 'questions' | 'facts';
+export type ListKind = 'names' | 'members' | 'words' | 'ideas' | 'tips' | 'questions' | 'facts' | 'steps';
 
 /** What stands before, behind and at the end of a list. */
 export interface Remarks {
@@ -149,6 +150,14 @@ export const remarksOn: Readonly<Record<ListKind, Remarks>> = {
     closings: [
       'Tell me more about the occasion, and I will narrow the list down.',
       'I can put them in an order for a conversation of twenty minutes.',
+    ],
+  },
+  steps: {
+    openings: ['Here are {full}, in order.', '{full}, from first to last:'],
+    remarks: hints,
+    closings: [
+      'Tell me where you get stuck, and I will go into that step.',
+      'Ask for more steps, and they get smaller.',
     ],
   },
   facts: {
