@@ -43,12 +43,16 @@ async function main(): Promise<void> {
   const instant = generateWith(words, 'instant');
   const composed = await countTokens(generateWith(composer, 'instant'));
   const events = (await collect(instant)).flat();
+  // Each with a memory of its own for the cuts of texts, filled by the first turn.
+  const steady = generateWith(words, 'steady');
+  const composedInstant = generateWith(composer, 'instant');
   console.log('| layer | ns a token |\n|---|---|');
   await report('words engine alone', () => readAll(words, tokens));
   await report('words, generated, no pace', () => countTokens(instant));
-  await report('words, generated, steady pace', () => countTokens(generateWith(words, 'steady')));
+  await report('words, generated, steady pace', () => countTokens(steady));
   await report('composer alone', () => readAll(composer, composed));
-  await report('composer, generated, no pace', () => countTokens(generateWith(composer, 'instant')));
+  await report('composer, generated, no pace', () => countTokens(composedInstant));
+  await report('composer, generated and cut anew', () => countTokens(generateWith(composer, 'instant')));
   await report('encoder', () => encodeAll(createEncoder(false), events));
   await report('encoder with obfuscation', () => encodeAll(createEncoder(true), events));
   await report('play to nobody, events made beforehand', () => playAll(events, nobody));
