@@ -1,5 +1,5 @@
 import type { Draft, Task } from './draft.ts';
-import { capitalise } from './grammar.ts';
+import { capitalise, enumerate } from './grammar.ts';
 import { findKnown } from './knowledge/find-known.ts';
 import type { Known } from './knowledge/known.ts';
 import { leadIn } from './opening.ts';
@@ -50,7 +50,7 @@ function planSides(task: Task, names: readonly string[], topics: readonly Known[
       withHeading(task, ['How to decide', 'A way to choose'], writer.sentences(decisions, 3)),
     ],
     spare: ['checks', 'balance'],
-    closing: writer.sentence(farewells),
+    closing: writer.sentence(farewells, { options: enumerate(names) }),
   };
 }
 
@@ -83,5 +83,5 @@ const decisions: Bank = [
 const farewells: Bank = [
   'Tell me what you want to use them for, and I can say which of the points weigh most.',
   'Name your case, and the comparison gets shorter.',
-  'If you are torn between {topic}, describe an ordinary day with each of them.',
+  'If you are torn between {options}, describe an ordinary day with each of them.',
 ];

@@ -1,4 +1,5 @@
 import { readCounting } from './counting.ts';
+import { reportsFault, tellsMood } from './statements.ts';
 import { isTask } from './subject.ts';
 
 /** How a question that wants an explanation is put. */
@@ -47,12 +48,10 @@ export function readIntent(instruction: string): Reading {
     const reading = match === null ? undefined : read(match);
     if (reading !== undefined) return reading;
   }
+  if (reportsFault(instruction)) return about({ kind: 'how-to' }, 'debug your code', true);
   if (/^(?:plan|organi[sz]e|schedule) /i.test(instruction))
     return about({ kind: 'how-to' }, instruction, true);
-  return explain(
-    moods.test(instruction) && !requestStart.test(instruction) ? 'mood' : 'statement',
-    instruction,
-  );
+  return explain(tellsMood(instruction) ? 'mood' : 'statement', instruction);
 }
 
 function about(intent: Intent, phrase: string | undefined, task = false): Reading {
@@ -65,10 +64,18 @@ function explain(question: Question, phrase: string | undefined): Reading {
 
 const asking = String.raw`(?:explain|describe|discuss|define|outline|analy[sz]e|illustrate|elaborate on|tell (?:me|us)(?: more| something| a bit| a little| everything)?(?: about)?|talk (?:to me )?about|teach me(?: about)?|introduce(?: me to)?|write (?:me )?(?:a |an |the )?(?:short |long |brief |detailed )*(?:essay|article|blog post|paragraph|text|report|introduction|paper|piece|overview|post|(?:product |job )?description|review|speech|bio)s?(?: (?:about|on|of|to|explaining|describing))?|give (?:me |us )?(?:a |an |the )?(?:short |quick |brief |detailed )*(?:overview|introduction|explanation|description|definition|summary|intro)(?: (?:of|to|on|about))?|i(?:'d| would)? (?:want|like|need) to (?:know|learn|understand)(?: more)?(?: about)?|what do you know about|what can you tell me about|what about|how about|and what about|(?:give|show|find|get)(?: me| us))`;
 
+// "Why is testing so important" is about testing.
+const predicates =
+  / (?:so |very |really )?(?:important|useful|necessary|popular|essential|valuable|relevant|needed|difficult|interesting|special|famous)$/i;
+
 const rules: readonly Rule[] = [
   [
     /^(?:write|compose|create|tell|give|make|invent)?\s*(?:me |us )?(?:a |an |one )?(?:short |little |long |funny |scary |bedtime |fairy |science fiction |sci-fi )*(?:story|tale|fable|fairytale)\b(?: (?:about|of|on|in which|where|for) )?(.*)$/i,
     (m) => about({ kind: 'story' }, m[1]),
+  ],
+  [
+    /^(?:continue|finish|go on with|carry on) (?:the|this|my|our) (?:story|tale)\b.*$/i,
+    () => about({ kind: 'story' }, 'an unfinished story'),
   ],
   [
     /^(?:write|compose|create|give|make)\s*(?:me |us )?(?:a |an |one )?(?:short |little |nice )*haikus?\b(?: (?:about|on|for|of) )?(.*)$/i,
@@ -146,7 +153,7 @@ const rules: readonly Rule[] = [
   ],
   [
     /^why(?:'s| is| are| was| were| do| does| did| has| have| can| can't| don't| doesn't| isn't| aren't| should| would| am)?(?:n't)? (.*)$/i,
-    (m) => explain('why', m[1]),
+    (m) => explain('why', m[1]?.replace(predicates, '')),
   ],
   [
     /^how (?:many|much|long|far|old|tall|big|often|high|fast|deep|heavy|expensive|large|hot|cold)(?: (?:is|are|was|does|do|did|of))? ?(.*)$/i,
@@ -179,17 +186,6 @@ const rules: readonly Rule[] = [
     (m) => explain('whether', m[1]),
   ],
 ];
-
-/** Whether an instruction looks like a request and not like an aside. */
-export function asksSomething(sentence: string): boolean {
-  return /\?\s*$/.test(sentence) || requestStart.test(sentence);
-}
-
-const requestStart =
-  /^(?:explain|describe|write|list|give|tell|name|compare|summari[sz]e|translate|create|make|how|what|why|when|where|who|which|is|are|can|could|should|does|do|did|will|would|show|generate|build|implement|draft|compose|recommend|suggest|define|outline|classify|analy[sz]e|detect|rewrite|rephrase|paraphrase|say|repeat|count|calculate|compute|help|discuss|teach|improve|fix|correct|continue|provide|design|plan|convert|i (?:want|need)|i'd like)\b/i;
-
-const moods =
-  /\b(?:i|i'm|im|my|me)\b.*\b(?:feel|feeling|felt|nervous|sad|anxious|worried|afraid|scared|lonely|tired|stressed|happy|excited|proud|angry|upset|depressed|overwhelmed|bored|miss|love|hate|lost|died|broke up|hurt|frustrated|disappointed)\b/i;
 
 function dropWorking(phrase: string): string {
   return phrase.replace(/ (?:works?|functions?|happens?|operates?)$/i, '');

@@ -102,8 +102,10 @@ function fillUsual(task: Task, value: Record<string, Value>): void {
   value['topic'] = task.analysis.subject.full;
   value['answer'] = answer;
   value['points'] = points;
-  value['example'] = task.writer.sentence(task.pack.examples);
-  value['nextStep'] = task.writer.sentence(task.pack.checks);
+  const { known } = task.analysis;
+  value['example'] = known?.example ?? task.writer.sentence(task.pack.examples);
+  if (known === undefined) value['nextStep'] = task.writer.sentence(task.pack.checks);
+  else value['related'] = known.related.split(/, | and /);
 }
 
 // A key such as "__proto__" is data here.

@@ -23,7 +23,7 @@ export function writeOpening(task: Task, question: Question): string {
     ...(fact === undefined ? [] : [fact]),
     ...(analysis.manner.role === undefined ? [] : [writer.sentence(pack.roles)]),
     ...(fact === undefined &&
-    !isTimely(analysis.prompt) &&
+    (question === 'mood' || !isTimely(analysis.prompt)) &&
     (followUp === undefined || analysis.followUp === 'topic')
       ? [writer.sentence(pack.openings[question])]
       : []),

@@ -95,6 +95,7 @@ function readArithmetic(text: string): Intent | undefined {
       /^(?:please |hey |hi,? )*(?:what(?:'s|s| is| does)?|how much is|calculate|compute|solve|evaluate|tell me|work out)? ?/i,
       '',
     )
+    .replace(/,? and (?:why|explain|show|tell me)\b[^\d]*$/i, '')
     .replace(/(?: equals?| equal to|\s*=)?(?: please)?[\s?!.=]*$/i, '');
   if (!/\d/.test(asked) || asked.length > 200) return undefined;
   const expression = spellOut(asked);

@@ -67,7 +67,7 @@ export const human: readonly Known[] = [
     related: 'friendship, attachment, trust and happiness',
   },
   {
-    names: 'meaning of life, the meaning of life, purpose of life, the purpose of life, meaning',
+    names: 'meaning of life, the meaning of life, purpose of life, the purpose of life, life',
     kind: 'concept',
     is: 'The meaning of life is an old question with several serious answers: given by God, found in others and in tasks, made by oneself, or not to be had at all.',
     how: [

@@ -137,7 +137,7 @@ export const learning: readonly Known[] = [
     related: 'entanglement, encryption, superposition and algorithms',
   },
   {
-    names: 'quantum entanglement, entanglement, quantum mechanics, quantum physics, quantum theory',
+    names: 'quantum mechanics, quantum physics, quantum theory',
     kind: 'concept',
     is: 'Quantum mechanics describes matter and light on the smallest scale, where states are combinations of possibilities and measurements give one of them by chance.',
     how: [
@@ -157,5 +157,26 @@ export const learning: readonly Known[] = [
     example:
       'When single electrons pass two slits, each leaves one dot on the screen, and after thousands of them the dots form stripes like those of waves.',
     related: 'quantum computing, atoms, light and uncertainty',
+  },
+  {
+    names: 'quantum entanglement, entanglement, entangled particles',
+    kind: 'concept',
+    is: 'Quantum entanglement is a state in which measurements on separated particles are correlated more strongly than any classical explanation allows.',
+    how: [
+      'Two particles that come from one process can share a single state, although each of them alone has no definite one.',
+      'Measuring one gives a random result, and the result for the other is then certain or nearly so, however far away it is.',
+      'John Bell showed in 1964 how to tell this from particles that simply carry hidden instructions, and experiments have ruled such instructions out.',
+    ],
+    why: [
+      'Quantum computers and quantum cryptography are built on it.',
+      'The Nobel Prize in Physics of 2022 went to experiments on it.',
+    ],
+    pitfalls: [
+      'No message can be sent with it, since each result by itself is random.',
+      'Entanglement is fragile: contact with the surroundings destroys it quickly.',
+    ],
+    example:
+      'Two people with a pair of gloves in two boxes know each other’s colour at once; with entangled particles the colour is not settled before somebody looks, and that can be tested.',
+    related: 'quantum mechanics, quantum computing, Bell’s theorem and cryptography',
   },
 ];

@@ -49,7 +49,7 @@ export const workshop: readonly Known[] = [
   },
   {
     names:
-      'unit test, unit tests, unit testing, automated testing, automated tests, software testing, test-driven development, tdd, integration test, integration tests',
+      'unit test, unit tests, unit testing, testing, tests?, automated testing, automated tests, software testing, test-driven development, tdd, integration test, integration tests',
     kind: 'technique',
     is: 'A unit test is a short program that runs one small piece of code with known input and checks that the result is the expected one.',
     how: [

@@ -117,4 +117,16 @@ export const moreCategories: readonly Category[] = [
       'Apple juice, Cocoa, Coffee, Green tea, Ginger ale, Lemonade, Milk, Mint tea, Orange juice, Smoothie, Tomato juice, Water',
     ),
   },
+  {
+    names: ['books', 'book', 'novels', 'novel'],
+    members: words(
+      'Anna Karenina, Beloved, Don Quixote, Frankenstein, Jane Eyre, Middlemarch, Moby-Dick, Nineteen Eighty-Four, One Hundred Years of Solitude, Pride and Prejudice, The Great Gatsby, The Trial, To Kill a Mockingbird, To the Lighthouse, Ulysses',
+    ),
+  },
+  {
+    names: ['movies', 'movie', 'films', 'film'],
+    members: words(
+      'Casablanca, Citizen Kane, City Lights, Jaws, Metropolis, Psycho, Rear Window, Seven Samurai, Singin’ in the Rain, Spirited Away, Star Wars, The Godfather, The Third Man, Tokyo Story, Vertigo',
+    ),
+  },
 ];
