@@ -7,10 +7,10 @@ export const openings: Readonly<Record<Question, Bank>> = {
     '@idea [The quickest way|A good way|One honest way] into {full} is to ask what would be missing without {them}.',
     '@idea {full} {verb:look} [simpler|less forbidding|more orderly] once the parts have names, so that is where this answer [begins|starts].',
     '@idea Behind {full} stands one main idea and a handful of details, and [it pays|it helps] to keep the two apart.',
-    'Put briefly, {full} {is} easier to grasp by [use than by definition|example than by definition], yet a definition gives the example its frame.',
+    '@idea Put briefly, {full} {is} easier to grasp by [use than by definition|example than by definition], yet a definition gives the example its frame.',
     '@idea There are two ways to talk about {full}: from the outside, by [purpose|what it is for], and from the inside, by [construction|how the parts fit].',
     '@idea To get a firm hold on {full}, take three questions in turn: what belongs to the subject, what holds it together, and where it ends.',
-    'Most explanations of {full} start with [terminology|a definition]; this one starts with the [problem|need] and lets the terms follow.',
+    '@idea Most explanations of {full} start with [terminology|a definition]; this one starts with the [problem|need] and lets the terms follow.',
   ],
   why: [
     'A question such as “{prompt}” [asks for a cause|wants a cause], and causes come in layers: the immediate one, the one behind it, and the conditions that let both act.',

@@ -1,3 +1,4 @@
+import { capitalise } from './grammar.ts';
 import { capitals } from './knowledge/capitals.ts';
 import { convert } from './knowledge/conversions.ts';
 import { findDefinition } from './knowledge/glossary.ts';
@@ -12,7 +13,8 @@ export function findFact(subject: Subject, prompt: string, known: Known | undefi
     findAnswer(prompt) ??
     reasons.find(([clue]) => clue.test(prompt))?.[1] ??
     known?.is ??
-    findDefinition([subject.full, subject.topic])
+    findDefinition([subject.full, subject.topic]) ??
+    locate(subject.topic)
   );
 }
 
@@ -36,6 +38,17 @@ export function findCapital(prompt: string): { readonly country: string; readonl
   return undefined;
 }
 
+function locate(name: string): string | undefined {
+  const small = name.toLowerCase().replace(/^the /, '');
+  const country = countries.get(small);
+  if (country !== undefined)
+    return `${capitalise(withArticle(country))} is a country whose capital is ${(capitals.get(country) ?? '').replace(/\.$/, '')}.`;
+  const city = cities.get(small);
+  return city === undefined
+    ? undefined
+    : `${capitals.get(city) ?? ''} is the capital of ${withArticle(city)}.`;
+}
+
 /** Whether a name is that of a country or of a capital. */
 export function isPlaceName(name: string): boolean {
   const small = name.toLowerCase().replace(/^the /, '');
@@ -43,10 +56,10 @@ export function isPlaceName(name: string): boolean {
 }
 
 const countries = new Map<string, string>();
-const cities = new Set<string>();
+const cities = new Map<string, string>();
 for (const [country, city] of capitals) {
   countries.set(country.toLowerCase(), country);
-  cities.add(city.toLowerCase());
+  cities.set(city.toLowerCase(), country);
 }
 
 function withArticle(country: string): string {

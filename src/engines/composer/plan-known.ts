@@ -63,7 +63,7 @@ function firstPart({ followUp, prompt }: Task['analysis'], question: Question): 
 
 function writePart(task: Task, known: Known, part: Part): string {
   const { writer } = task;
-  const titles = headings[familyOf(known.kind)][part];
+  const titles = known.kind === 'concept' && part === 'how' ? aspects : headings[familyOf(known.kind)][part];
   if (part === 'example') return withHeading(task, titles, known.example);
   const facts = choose(task, known, known[part]);
   const listed = task.style === 'headed' && part !== 'why' && facts.length > 1 && writer.below(2) === 0;
@@ -118,6 +118,8 @@ const ideaTitles: Readonly<Record<Part, Bank>> = {
   pitfalls: ['Pitfalls', 'What to watch out for', 'Often misunderstood', 'Caveats'],
   example: ['An example', 'A small case', 'In practice'],
 };
+
+const aspects: Bank = ['What there is to it', 'The main points', 'A closer look', 'What belongs to it'];
 
 const headings: Readonly<Record<Family, Readonly<Record<Part, Bank>>>> = {
   idea: ideaTitles,

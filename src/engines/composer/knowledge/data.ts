@@ -45,7 +45,7 @@ export const data: readonly Known[] = [
       'An UPDATE or DELETE without WHERE changes every row.',
     ],
     example:
-      '“SELECT country, COUNT(*) FROM customers GROUP BY country” returns the number of customers in each country.',
+      '“SELECT country, COUNT(id) FROM customers GROUP BY country” returns the number of customers in each country.',
     related: 'databases, indexes, joins and transactions',
   },
   {
