@@ -74,6 +74,11 @@ describe('the form of a composed answer', () => {
     for (const prompt of prompts) expect(() => JSON.parse(answer(prompt))).not.toThrow();
   });
 
+  it('is about JSON where JSON is the subject', () => {
+    for (const prompt of ['What is JSON?', 'Explain JSON', 'JSON vs XML', 'How does JSON work?'])
+      expect(answer(prompt)).not.toMatch(/^[{[]/);
+  });
+
   it('has the JSON keys that were asked for', () => {
     expect(JSON.parse(answer('Give me the capital of Spain as JSON with keys country, capital'))).toEqual({
       country: 'Spain',

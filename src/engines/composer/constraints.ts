@@ -50,7 +50,7 @@ export function findConstraints(text: string): Constrained {
   });
   for (const [pattern, apply] of [...forms, ...foreignForms]) {
     const match = pattern.exec(rest);
-    if (match === null) continue;
+    if (match === null || isSubject(rest, match)) continue;
     apply(found, match);
     rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
   }
@@ -61,6 +61,16 @@ export function findConstraints(text: string): Constrained {
       .replace(/ ([.,;:!?])/g, '$1')
       .trim(),
   };
+}
+
+// "What is JSON?" asks about it and not for it.
+function isSubject(text: string, match: RegExpExecArray): boolean {
+  return (
+    /^[\s,]*(?:a |an |valid )*json(?: format)?$/i.test(match[0]) &&
+    /\b(?:is|are|was|about|explain|define|describe|of|does|do|why|how|use|using|learn|understand|parse|read|validate|the|vs|versus|and|or|between|to|than|with|compare)$/i.test(
+      text.slice(0, match.index),
+    )
+  );
 }
 
 /** A number in digits or in an English word. */

@@ -10,7 +10,8 @@ export function plainAnswer(intent: Intent, prompt: string): string | undefined 
   const isPlain =
     intent.kind === 'list' ||
     (intent.kind === 'explanation' && intent.question !== 'why' && intent.question !== 'mood');
-  return isPlain && prompt.length < 90 ? findAnswer(prompt) : undefined;
+  const isOpen = /^(?:please )?(?:explain|describe|discuss|tell me|write)\b/i.test(prompt);
+  return isPlain && !isOpen && prompt.length < 90 ? findAnswer(prompt) : undefined;
 }
 
 /** What is known of the subject; what changes by the day is beyond it, and so is a text that is to be worked on. */

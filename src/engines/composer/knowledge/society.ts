@@ -40,7 +40,7 @@ export const society: readonly Known[] = [
       'Fees and inflation compound too, and quietly take a good part of the gain.',
       'A figure per month looks small: two per cent a month is nearly 27 per cent a year.',
     ],
-    example: '1,000 at five per cent become 1,629 in ten years and 4,322 in thirty.',
+    example: 'A sum of 1,000 at five per cent becomes 1,629 in ten years and 4,322 in thirty.',
     related: 'inflation, savings, loans and exponential growth',
   },
   {
