@@ -33,7 +33,7 @@ export const openings: Readonly<Record<Question, Bank>> = {
     'Time questions about {topic} have a [short|simple] answer and a useful one; the useful one says what the moment depends on.',
   ],
   who: [
-    'About {topic} I know nothing certain, since a stand-in knows few people and invents none; what follows is how to find out.',
+    'About {topic} I know nothing certain, since a stand-in knows few people and invents none.',
     '{topic} {is} not in my small glossary, and I will not make a life up; here is how to get a reliable picture.',
     'Asked “{prompt}”, most of us want more than a name: the role, the setting, and the reason why {topic} still {verb:come} up.',
     'A portrait of {topic} needs three strokes: what was done, in which circumstances, and [what others made of it|who was affected].',

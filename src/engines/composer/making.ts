@@ -59,10 +59,20 @@ function readCode(asked: string, text: string): Reading | undefined {
     /\b(that|which|to|for|of|implementing)\b (.*)$/i.exec(
       asked.replace(/^how (?:do (?:i|you|we)|can i|would (?:i|you)|should i|to) /i, 'to '),
     ) ?? [];
+  if (
+    purpose !== undefined &&
+    /^(?:for|of)$/i.test(connector) &&
+    /\b(?:regex|regular expression)\b/i.test(asked)
+  )
+    return {
+      intent: { kind: 'code', language: language ?? 'javascript' },
+      phrase: `match ${dropLanguage(purpose)}`,
+      task: true,
+    };
   const acts = /^(?:that|which)$/i.test(connector);
-  const phrase = (
-    purpose ?? asked.replace(making, '').replace(/^(?:write|implement|code|show|create) (?:me )?/i, '')
-  ).replace(/,? ?\b(?:in|using|with) (?:a |plain |pure |modern )*(?:[\w#+.]+)$/i, '');
+  const phrase = dropLanguage(
+    purpose ?? asked.replace(making, '').replace(/^(?:write|implement|code|show|create) (?:me )?/i, ''),
+  );
   const fallback = asked.replace(
     /^(?:write|create|generate|build|implement|give|show|code|develop|make|provide)(?: me)? (?:an? |the |some )?/i,
     '',
@@ -75,6 +85,10 @@ function readCode(asked: string, text: string): Reading | undefined {
     phrase: /\p{L}/u.test(phrase) ? (acts ? baseForm(phrase) : phrase) : fallback,
     task: acts || /^to$/i.test(connector),
   };
+}
+
+function dropLanguage(phrase: string): string {
+  return phrase.replace(/,? ?\b(?:in|using|with) (?:a |plain |pure |modern )*(?:[\w#+.]+)$/i, '');
 }
 
 // "that parses logs": a task is named by its verb's base form.

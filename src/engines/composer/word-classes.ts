@@ -34,7 +34,7 @@ export const verbs = setOf(`
   purr bark melt freeze float sink rise fall shine burn migrate hibernate evaporate rust spin orbit rotate
   send receive store load export import copy share follow join leave escape enter pass fail break bend
   center centre exit quit undo revert unclog unblock paint negotiate meditate dockerize dockerise containerize resolve boot reboot water
-  matter seem look sound act behave differ consist contain include involve require provide offer support
+  match validate matter seem look sound act behave differ consist contain include involve require provide offer support
 `);
 
 /** Adjectives that end no noun phrase. */
