@@ -30,7 +30,9 @@ export function sendPlain(visit: Visit, answer: PlainAnswer, details: Partial<Re
   reply.code(answer.status);
   reply.headers(answer.headers ?? {});
   if (!reply.hasHeader('content-type')) reply.header('content-type', 'application/json');
-  reply.send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+  // As bytes: to a string Fastify would add a charset, which the media types of the dialects do not have.
+  reply.send(Buffer.from(text));
   tell(visit, { status: answer.status, ...details });
 }
 
