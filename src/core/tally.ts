@@ -32,6 +32,7 @@ export function createSpanHistogram(): SpanHistogram {
       return sum;
     },
     record(span) {
+      if (!Number.isFinite(span)) return;
       const bucket = bucketOf(span);
       buckets[bucket] = (buckets[bucket] ?? 0) + 1;
       count += 1;
@@ -75,6 +76,8 @@ export interface Tally {
   readonly duration: SpanHistogram;
   /** Mean time between tokens of each answer. */
   readonly timePerToken: SpanHistogram;
+  /** From each piece of a stream to the next. */
+  readonly timeBetweenPieces: SpanHistogram;
   /** Answers by the reason they ended. */
   readonly finished: { stop: number; length: number };
 }
@@ -92,6 +95,7 @@ export function createTally(): Tally {
     timeToFirstToken: createSpanHistogram(),
     duration: createSpanHistogram(),
     timePerToken: createSpanHistogram(),
+    timeBetweenPieces: createSpanHistogram(),
     finished: { stop: 0, length: 0 },
   };
 }

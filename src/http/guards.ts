@@ -39,7 +39,7 @@ export function createGuard(options: GuardOptions): Guard {
     if (options.loopback && !isHostAllowed(visitor.host, options.allowedHosts)) {
       throw forbidden(`Host '${show(visitor.host)}' is not allowed. Start with --allowed-host to allow it.`);
     }
-    if (isWriting(visitor.method) && !isOriginAllowed(visitor, options.corsOrigins)) {
+    if (!isReading(visitor.method) && !isOriginAllowed(visitor, options.corsOrigins)) {
       throw forbidden(
         `Origin '${show(visitor.origin)}' is not allowed. Start with --cors-origin to allow it.`,
       );
@@ -67,8 +67,9 @@ function isHostAllowed(host: string | undefined, allowed: readonly string[]): bo
   return isLoopbackName(name) || isIP(name.replace(/^\[|\]$/g, '')) > 0 || allowed.includes(name);
 }
 
-function isWriting(method: string): boolean {
-  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+// A preflight asks for leave to write: it is refused with what it asks for.
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function createKeyCheck({ apiKeys, keyRequired }: GuardOptions): (key: string | undefined) => void {

@@ -31,10 +31,10 @@ export function addRoutes(app: FastifyInstance, state: ServerState): void {
   }
 }
 
-const allMethods: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const allMethods: readonly HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 function addOtherMethods(app: FastifyInstance, path: string, methods: ReadonlyMap<string, Candidates>): void {
-  const others = allMethods.filter((method) => !methods.has(method));
+  const others = allMethods.filter((method) => !methods.has(method === 'HEAD' ? 'GET' : method));
   const dialect = methods.values().next().value?.[0].mount.dialect;
   if (others.length === 0 || dialect === undefined) return;
   const allow = [...methods.keys()];

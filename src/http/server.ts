@@ -27,7 +27,13 @@ export interface HttpServer {
 /** A server for the mounted dialects. */
 export async function createServer(options: ServerOptions): Promise<HttpServer> {
   const connections = createConnections();
-  const state: ServerState = { ...options, connections, running: new Set(), draining: false };
+  const state: ServerState = {
+    ...options,
+    connections,
+    check: createGuard(options.guard),
+    running: new Set(),
+    draining: false,
+  };
   const app = createApp(state);
   await app.register(cors, () => corsOptions(options.guard));
   addGuards(app, state);
@@ -65,7 +71,7 @@ function createApp(state: ServerState): FastifyInstance {
       connectionsCheckingInterval: Math.min(5000, limits.headersTimeout),
     },
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, state),
-    frameworkErrors: (error, request, reply) => refuse(state, error, request, reply),
+    frameworkErrors: (error, request, reply) => refuseUnrouted(state, error, request, reply),
   });
   app.decorateRequest('received', 0);
   // Bodies are read as bytes: each dialect decides what it makes of them.
@@ -99,22 +105,47 @@ function corsOptions({ corsOrigins }: GuardOptions) {
 const always = new Set(['/health', '/ready', '/metrics']);
 
 function addGuards(app: FastifyInstance, state: ServerState): void {
-  const guard = createGuard(state.guard);
   app.addHook('onRequest', (request, reply, done) => {
     request.received = state.clock.now();
     reply.header('x-request-id', request.id);
-    const { method, headers, url } = request;
-    const path = url.split('?', 1)[0] ?? '/';
-    guard({ method, path, host: headers.host, origin: headers.origin, key: readKey(headers) });
+    const path = checkVisitor(state, request);
     if (state.draining && !always.has(path)) throw shuttingDown();
     done();
   });
 }
 
+function checkVisitor(state: ServerState, request: FastifyRequest): string {
+  const { method, headers, url } = request;
+  const path = url.split('?', 1)[0] ?? '/';
+  state.check({ method, path, host: headers.host, origin: headers.origin, key: readKey(headers) });
+  return path;
+}
+
+// A URL that no route can be looked up for never reaches the hooks: it is guarded here.
+function refuseUnrouted(
+  state: ServerState,
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  request.received = state.clock.now();
+  reply.header('x-request-id', request.id);
+  try {
+    checkVisitor(state, request);
+    refuse(state, error, request, reply);
+  } catch (refusal) {
+    refuse(state, asApiError(refusal), request, reply);
+  }
+}
+
+// Bearer, or the password of Basic, as OpenAI's own refusal offers.
 function readKey(headers: FastifyRequest['headers']): string | undefined {
-  const bearer = /^Bearer\s+(?<key>\S+)$/i.exec(headers.authorization ?? '')?.groups?.['key'];
+  const { scheme, key } =
+    /^(?<scheme>Bearer|Basic)\s+(?<key>\S+)$/i.exec(headers.authorization ?? '')?.groups ?? {};
   const other = headers['x-api-key'] ?? headers['api-key'];
-  return bearer ?? (typeof other === 'string' ? other : undefined);
+  if (key === undefined || scheme === undefined) return typeof other === 'string' ? other : undefined;
+  if (scheme.toLowerCase() === 'bearer') return key;
+  return /^[^:]*:(?<password>[^]*)$/.exec(Buffer.from(key, 'base64').toString())?.groups?.['password'];
 }
 
 function refuse(state: ServerState, error: Error, request: FastifyRequest, reply: FastifyReply): void {

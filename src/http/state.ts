@@ -6,7 +6,7 @@ import type { Ids } from '../core/ids.ts';
 import type { Observer } from '../core/observer.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Connections } from './connections.ts';
-import type { GuardOptions } from './guards.ts';
+import type { Guard, GuardOptions } from './guards.ts';
 import type { Limits } from './limits.ts';
 
 /** A dialect and what answers its generations. */
@@ -36,6 +36,7 @@ export interface Answering {
 /** What the parts of a server share while it runs. */
 export interface ServerState extends ServerOptions {
   readonly connections: Connections;
+  readonly check: Guard;
   readonly running: Set<Answering>;
   /** Whether the server is shutting down. */
   draining: boolean;

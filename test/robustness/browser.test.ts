@@ -93,7 +93,7 @@ describe('a page in Chromium', { timeout: 60_000 }, () => {
     expect(await fare(page, server.url, body, 'text/plain')).toBe('TypeError');
     // The preflight stopped the first one; the second one reached the server, which did not answer it.
     expect(server.requests.map(({ method, status }) => `${method} ${status}`)).toEqual([
-      'OPTIONS 404',
+      'OPTIONS 403',
       'POST 403',
     ]);
     await page.close();
