@@ -144,6 +144,7 @@ function note(stream: Stream, event: GenerationEvent, now: number): void {
     case 'text-delta':
       stream.tokens += event.tokens;
       tally.tokens += event.tokens;
+      if (stream.lastToken >= 0) tally.timeBetweenPieces.record(now - stream.lastToken);
       stream.lastToken = now;
       if (event.due > 0) tally.lateness.record(now - began - event.due);
       if (stream.firstToken < 0) {

@@ -29,10 +29,16 @@ function vllmFamilies(tally: Tally): readonly Family[] {
       tally.timeToFirstToken,
       served,
     ]),
-    spans('vllm:inter_token_latency_seconds', 'Mean time between the tokens of a stream.', tokenBounds, [
-      tally.timePerToken,
+    spans('vllm:inter_token_latency_seconds', 'From each piece of a stream to the next.', tokenBounds, [
+      tally.timeBetweenPieces,
       served,
     ]),
+    spans(
+      'vllm:request_time_per_output_token_seconds',
+      'Mean time between the tokens of each stream.',
+      tokenBounds,
+      [tally.timePerToken, served],
+    ),
     spans('vllm:e2e_request_latency_seconds', 'From the request to the end of the answer.', answerBounds, [
       tally.duration,
       served,
