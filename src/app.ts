@@ -65,13 +65,14 @@ export async function openServer(
     throw error;
   }
   parts.warm();
+  const shown = settings.preset === 'wordstream' ? sources.words : sources.main;
   const [first, ...others] = opened.map(({ listener }) => listener);
   if (first === undefined) throw new Error('A preset has no listeners.');
   return {
     listeners: [first, ...others],
     warnings: sources.warnings,
-    engine: sources.main.engine.name,
-    pacer: sources.main.pacer.name,
+    engine: shown.engine.name,
+    pacer: shown.pacer.name,
     close,
   };
 }

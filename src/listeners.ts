@@ -10,10 +10,16 @@ export interface ListenerPlan {
 export type DialectName = 'openai' | 'prompt' | 'wordstream';
 
 /** The listeners of a preset; throws where a port is given that the preset cannot take. */
-export function planListeners({ preset, port }: Pick<Settings, 'preset' | 'port'>): readonly ListenerPlan[] {
+export function planListeners({
+  preset,
+  port,
+  strict,
+}: Pick<Settings, 'preset' | 'port' | 'strict'>): readonly ListenerPlan[] {
+  // Strictly OpenAI's: a body without messages gets OpenAI's refusal, whoever else could read it.
+  const openai: readonly DialectName[] = strict ? ['openai'] : ['openai', 'prompt'];
   switch (preset) {
     case 'openai':
-      return [{ port: port ?? 8080, dialects: ['openai', 'prompt', 'wordstream'] }];
+      return [{ port: port ?? 8080, dialects: strict ? openai : [...openai, 'wordstream'] }];
     case 'wordstream':
       return [{ port: port ?? 8000, dialects: ['wordstream'] }];
     case 'classic':
@@ -25,7 +31,7 @@ export function planListeners({ preset, port }: Pick<Settings, 'preset' | 'port'
       }
       return [
         { port: port ?? 8000, dialects: ['wordstream'] },
-        { port: port ?? 8080, dialects: ['openai', 'prompt'] },
+        { port: port ?? 8080, dialects: openai },
       ];
   }
 }

@@ -60,9 +60,13 @@ export const chatBody = z.object({
     .min(1)
     .max(100_000)
     .describe('The conversation so far, oldest message first.'),
-  functions: functions.nullish().describe('Deprecated: functions that the model may call.'),
+  functions: functions
+    .nullish()
+    .describe('Deprecated: functions that the model may call; refused for now unless function_call is none.'),
   function_call: functionCall.nullish().describe('Deprecated: which function the model calls.'),
-  tools: tools.nullish().describe('Tools that the model may call.'),
+  tools: tools
+    .nullish()
+    .describe('Tools that the model may call; refused for now unless tool_choice is none.'),
   tool_choice: toolChoice.nullish().describe('Which tool the model calls.'),
   parallel_tool_calls: z.boolean().nullish().describe('Whether one answer may call several tools.'),
   max_completion_tokens: z.int().min(1).nullish().describe('Most tokens of an answer, reasoning included.'),
@@ -94,7 +98,9 @@ export const chatBody = z.object({
     .enum(['in_memory', '24h'])
     .nullish()
     .describe('Deprecated: how long prompts are cached.'),
-  response_format: responseFormat.nullish().describe('The form of the answer; text when absent.'),
+  response_format: responseFormat
+    .nullish()
+    .describe('The form of the answer: text; others are refused for now.'),
   service_tier: serviceTier.nullish().describe('The tier that serves the request.'),
   max_tokens: z.int().min(1).nullish().describe('Deprecated: most tokens of an answer.'),
   reasoning_effort: reasoningEffort.nullish().describe('How much a reasoning model thinks.'),
@@ -102,7 +108,10 @@ export const chatBody = z.object({
   stop: stop.nullish().describe('Up to 4 texts before which an answer ends.'),
   stream: z.boolean().nullish().describe('Whether the answer comes as server-sent events.'),
   stream_options: streamOptions.nullish().describe('Options of a streamed answer.'),
-  store: z.boolean().nullish().describe('Whether the answer is kept for later retrieval.'),
+  store: z
+    .boolean()
+    .nullish()
+    .describe('Whether the answer is kept for later retrieval; true is refused for now.'),
   metadata: metadata.nullish().describe('Up to 16 pairs of texts kept with a stored answer.'),
   prediction: z
     .object({ type: z.literal('content'), content: textContent })
@@ -113,8 +122,12 @@ export const chatBody = z.object({
     .array(z.enum(['text', 'audio']))
     .nullish()
     .describe('What the answer is made of.'),
-  audio: audio.nullish().describe('Voice and format of a spoken answer.'),
-  web_search_options: webSearch.nullish().describe('Options of models that search the web.'),
+  audio: audio
+    .nullish()
+    .describe(
+      'Voice and format of a spoken answer; without effect, since spoken answers are refused for now.',
+    ),
+  web_search_options: webSearch.nullish().describe('Options of models that search the web; refused for now.'),
 });
 
 /** The body of a chat completion that suits its schema. */

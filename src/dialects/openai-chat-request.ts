@@ -46,7 +46,7 @@ const fields: Fields<ChatBody> = createFields(chatBody);
 /** Understands the body of a chat completion, or throws an ApiError for its first fault in the order of OpenAI's checks. */
 export function readChatRequest(body: unknown, { models, strict }: ChatRequestOptions): ChatRequest {
   const model = readPresence(body);
-  if (strict) checkModel(model, models);
+  checkModel(model, models, strict);
   fields.assert(body, strict);
   checkRelations(body);
   const card = models.resolve(model);
@@ -69,13 +69,16 @@ function readPresence(body: unknown): string {
   return model;
 }
 
-function checkModel(model: string, models: Models): void {
+// Models that write nothing are refused in any case; others that OpenAI serves elsewhere are served here too unless strict.
+function checkModel(model: string, models: Models, strict: boolean): void {
   const card = models.find(model);
   if (card === undefined) {
+    if (!strict) return;
     const sentence = `The model \`${clip(model)}\` does not exist or you do not have access to it.`;
     throw new ApiError(404, 'model_not_found', sentence);
   }
-  if (card.kind === 'chat') return;
+  const writes = card.kind === 'completion' || card.kind === 'response';
+  if (card.kind === 'chat' || (writes && !strict)) return;
   const sentence =
     card.kind === 'response'
       ? 'This model is only supported in v1/responses and not in v1/chat/completions.'

@@ -10,7 +10,7 @@ import { type ChatRequest, readChatRequest } from './openai-chat-request.ts';
 import { chatCompletion, chatCompletionChunk } from './openai-chat-shapes.ts';
 import { openaiHeaders } from './openai-headers.ts';
 import { createObfuscation } from './openai-obfuscation.ts';
-import { type RateLimit, chatCost, createRateLimiter } from './openai-rate-limits.ts';
+import { type RateLimiter, chatCost } from './openai-rate-limits.ts';
 import { createQuote } from './quote.ts';
 import { eventStreamHeaders } from './sse.ts';
 
@@ -21,18 +21,17 @@ export interface OpenaiOptions {
   readonly ids: Ids;
   /** Whether unknown models and members are refused. */
   readonly strict: boolean;
-  readonly rateLimit: RateLimit;
+  readonly limiter: RateLimiter;
 }
 
 /** `POST /v1/chat/completions` as OpenAI answers it, in a stream or whole. */
 export function createChatEndpoint(options: OpenaiOptions): GenerationEndpoint {
-  const charge = createRateLimiter(options.clock, options.rateLimit);
   const obfuscate = createObfuscation();
   const quote = createQuote();
 
   function parse(call: Call): Answer {
     const asked = readChatRequest(call.json(), options);
-    const limits = charge(asked.card.id, chatCost(asked.messages));
+    const limits = options.limiter(asked.card.id, chatCost(asked.messages));
     const shared = {
       id: `chatcmpl-${options.ids(29)}`,
       created: options.clock.timestamp(),

@@ -1,13 +1,24 @@
-import type { Dialect } from '../core/dialect.ts';
+import type { Dialect, ErrorAnswer } from '../core/dialect.ts';
 import { type OpenaiOptions, createChatEndpoint } from './openai-chat.ts';
 import { openaiError } from './openai-error.ts';
+import { openaiHeaders } from './openai-headers.ts';
 import { createModelEndpoints } from './openai-models.ts';
+import { type RateLimit, type RateLimiter, createRateLimiter } from './openai-rate-limits.ts';
 
 /** OpenAI's API: chat completions and models. */
-export function createOpenai(options: OpenaiOptions): Dialect {
+export function createOpenai(
+  given: Omit<OpenaiOptions, 'limiter'> & { readonly rateLimit: RateLimit },
+): Dialect {
+  const options: OpenaiOptions = { ...given, limiter: createRateLimiter(given.clock, given.rateLimit) };
   return {
     name: 'openai',
     endpoints: [createChatEndpoint(options), ...createModelEndpoints(options.models)],
-    error: openaiError,
+    error: (error, call) => tellLimits(openaiError(error, call), options.limiter),
   };
+}
+
+// A refused body is charged like an empty one and says so, as live answers of status 400 do.
+function tellLimits(answer: ErrorAnswer, limiter: RateLimiter): ErrorAnswer {
+  if (answer.status !== 400) return answer;
+  return { ...answer, headers: { ...openaiHeaders(1), ...limiter('refused', 1), ...answer.headers } };
 }

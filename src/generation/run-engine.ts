@@ -53,7 +53,9 @@ async function* generate(
   const { engine, pacer } = options.choose(request);
   const thinking = request.reasoningTokens ?? 0;
   const room = Math.min(card.maxOutput, card.contextLength - promptTokens);
-  const budget = (request.maxTokens ?? room) - thinking;
+  // What asks for more than any model holds is bounded by its text alone: a stream of words.
+  const { maxTokens = room } = request;
+  const budget = (maxTokens > card.contextLength ? maxTokens : Math.min(maxTokens, room)) - thinking;
   const { cutter } = options;
   const print = fingerprint(request);
   const tellers = Array.from({ length: request.choices }, (_, index): Teller => {
