@@ -4,7 +4,7 @@ import { wordsOptions } from './engines/words.ts';
 import { limitsSchema } from './http/limits.ts';
 
 const flag = z.stringbool().or(z.boolean());
-const list = z.array(z.string());
+const list = z.array(z.string().min(1));
 const port = z.coerce.number().int().min(0).max(65_535);
 const chunks = z.coerce.number().int().min(1).max(1000);
 
@@ -17,7 +17,7 @@ const modelSchema = paceSchema.partial().extend({
  * Every setting of a server: its name is the flag in camel case, `env` names its environment variables (the first one set wins),
  * the description is the help text. What has no default here depends on other settings.
  */
-export const settingsSchema = z.object({
+export const settingsSchema = z.strictObject({
   host: z
     .string()
     .min(1)
@@ -115,7 +115,7 @@ export const settingsSchema = z.object({
     .number()
     .min(0)
     .max(3600)
-    .default(25)
+    .default(23)
     .describe('seconds that running answers get to finish at shutdown')
     .meta({ env: ['UNDERSTUDY_SHUTDOWN_GRACE'] }),
   limits: limitsSchema.prefault({}).describe('bounds of the server, in the configuration file alone'),
@@ -151,5 +151,6 @@ export function readSettings(input: SettingsInput): Settings {
 
 /** The first issue of a schema that refused, as the setting it names. */
 export function toSettingsError({ issues: [issue] }: z.ZodError): SettingsError {
+  if (issue?.code === 'unrecognized_keys') return new SettingsError(issue.keys[0] ?? '', 'is no setting');
   return new SettingsError(issue?.path.join('.') ?? '', issue?.message ?? 'not understood');
 }

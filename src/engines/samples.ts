@@ -18,7 +18,10 @@ export const samplesOptions = z
     minChunks: chunks.default(5).describe('fewest pieces of an answer'),
     maxChunks: chunks.default(10).describe('most pieces of an answer'),
   })
-  .refine(({ minChunks, maxChunks }) => minChunks <= maxChunks, 'minChunks must not exceed maxChunks.');
+  .refine(({ minChunks, maxChunks }) => minChunks <= maxChunks, {
+    path: ['minChunks'],
+    message: 'must not exceed the most chunks.',
+  });
 
 /** An engine that answers with one of several texts: the first whose keywords the last user message says, else one by chance. */
 export function createSamples(options: z.output<typeof samplesOptions>): Engine {

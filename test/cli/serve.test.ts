@@ -39,7 +39,7 @@ describe('understudy', () => {
       body: JSON.stringify({ model: 'any', stream: true, messages: [{ role: 'user', content: 'Hi' }] }),
     });
     server.child.kill('SIGINT');
-    await server.message(/Stopping: running answers get 25 s/);
+    await server.message(/Stopping: running answers get 23 s/);
     const body = await response.text();
     expect(body).toContain('three');
     expect(body.trimEnd()).toMatch(/data: \[DONE\]$/);
