@@ -4,7 +4,7 @@ import type { Reply } from '../core/reply.ts';
 
 /**
  * A Reply on a Node response. Over HTTP/1.1 the chunks are framed here and written to the socket in one call each:
- * `response.write` costs about 0.25 core more at 2,000 streams of 50 tokens/s (shared measurement in docs/performance.md).
+ * `response.write` costs about 0.25 core more at 2,000 streams of 50 tokens/s.
  */
 export function createSocketReply(response: ServerResponse): Reply {
   let socket: Socket | undefined;
