@@ -12,31 +12,41 @@ export const paceHeaderOptions = {
   'x-understudy-instant': 'instant',
 } as const;
 
+type PaceHeader = keyof typeof paceHeaderOptions;
+
 /** The pace that a call asks for by its headers, or undefined where it asks for none. */
 export function readPaceHeaders(headers: Call['headers']): PaceOptions | undefined {
-  let asked: Record<string, unknown> | undefined;
-  for (const [header, option] of Object.entries(paceHeaderOptions)) {
+  let pace: Record<string, unknown> | undefined;
+  for (const header of names) {
     const value = headers[header];
-    if (value !== undefined) (asked ??= {})[option] = value;
+    if (value !== undefined) (pace ??= {})[paceHeaderOptions[header]] = readValue(header, String(value));
   }
-  if (asked === undefined) return undefined;
-  const parsed = paceSchema.partial().safeParse(asked);
-  if (!parsed.success) throw refuse(parsed.error.issues[0]);
-  const given = Object.entries(parsed.data).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given);
+  return pace;
 }
 
-function refuse(
-  issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined,
-): ApiError {
-  const option = issue?.path[0];
-  const header = Object.entries(paceHeaderOptions).find(([, name]) => name === option)?.[0] ?? 'x-understudy';
-  return new ApiError(
-    400,
-    'invalid_value',
-    `Invalid header '${header}': ${issue?.message ?? 'not understood'}.`,
-    {
-      param: header,
-    },
-  );
+const names = Object.keys(paceHeaderOptions).filter((name): name is PaceHeader => name in paceHeaderOptions);
+
+function readValue(header: PaceHeader, value: string): unknown {
+  const parsed = paceSchema.shape[paceHeaderOptions[header]].safeParse(value);
+  // Nothing is no number, though JavaScript reads it as 0.
+  if (parsed.success && value.trim() !== '') return parsed.data;
+  const shown = value.slice(0, 64).replace(/[^\x20-\x7e]/g, '?');
+  const message = `Invalid value: '${shown}'. The header '${header}' takes ${describe(header)}.`;
+  throw new ApiError(400, 'invalid_value', message, { param: header });
+}
+
+function describe(header: PaceHeader): string {
+  const option = paceHeaderOptions[header];
+  switch (option) {
+    case 'instant':
+      return 'true or false';
+    case 'jitterShape':
+      return paceSchema.shape[option].options.map((shape) => `'${shape}'`).join(' or ');
+    case 'ttft':
+    case 'tokensPerSecond':
+    case 'jitter': {
+      const { minValue, maxValue } = paceSchema.shape[option];
+      return `a number from ${minValue} to ${maxValue}`;
+    }
+  }
 }

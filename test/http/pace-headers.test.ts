@@ -39,4 +39,14 @@ describe('readPaceHeaders', () => {
     expect(read).toThrow(expect.objectContaining({ status: 400, details: { param: header } }));
     expect(read).toThrow(header);
   });
+
+  it('says what a header takes', () => {
+    const told = (header: string, value: string) => () => readPaceHeaders({ [header]: value });
+    expect(told('x-understudy-ttft', '-1')).toThrow(
+      "Invalid value: '-1'. The header 'x-understudy-ttft' takes a number from 0 to 600000.",
+    );
+    expect(told('x-understudy-tokens-per-second', '')).toThrow('takes a number from 0.01 to 1000000.');
+    expect(told('x-understudy-jitter-shape', 'square')).toThrow("takes 'normal' or 'log-normal'.");
+    expect(told('x-understudy-instant', 'perhaps')).toThrow('takes true or false.');
+  });
 });
