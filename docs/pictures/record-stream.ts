@@ -9,7 +9,7 @@ interface Arrival {
   readonly moment: number;
 }
 
-const prompt = 'Why do servers stream tokens? Answer in three sentences.';
+const prompt = 'Explain streaming APIs in three sentences.';
 const pace = { ttft: 300, tokensPerSecond: 25 };
 const width = 80;
 const lineHeight = 22;
