@@ -50,6 +50,11 @@ export function forbidden(message: string): ApiError {
   return new ApiError(403, 'request_forbidden', message);
 }
 
+/** The request does not say which host it is for. */
+export function noHost(): ApiError {
+  return new ApiError(400, null, 'The request has no Host header.');
+}
+
 /** The body is larger than the server takes. */
 export function requestTooLarge(): ApiError {
   return new ApiError(413, 'request_too_large', 'Request body too large');

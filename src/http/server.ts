@@ -7,7 +7,7 @@ import fastify, {
 } from 'fastify';
 import { ApiError } from '../core/api-error.ts';
 import { base16 } from '../core/ids.ts';
-import { asApiError, requestTooLarge, shuttingDown, unknownUrl } from '../core/refusals.ts';
+import { asApiError, noHost, requestTooLarge, shuttingDown, unknownUrl } from '../core/refusals.ts';
 import { refuseConnection } from './client-error.ts';
 import { createConnections } from './connections.ts';
 import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
@@ -67,6 +67,8 @@ function createApp(state: ServerState): FastifyInstance {
     // No route has a schema of Fastify's: dialects check bodies. Without this it loads two compilers, 25 ms of a start.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
     http: {
+      // A request without one is refused here, as JSON.
+      requireHostHeader: false,
       headersTimeout: limits.headersTimeout,
       connectionsCheckingInterval: Math.min(5000, limits.headersTimeout),
     },
@@ -117,6 +119,8 @@ function addGuards(app: FastifyInstance, state: ServerState): void {
 function checkVisitor(state: ServerState, request: FastifyRequest): string {
   const { method, headers, url } = request;
   const path = url.split('?', 1)[0] ?? '/';
+  // HTTP/1.0 knows no Host; RFC 9112, section 3.2, asks later versions for it.
+  if (headers.host === undefined && request.raw.httpVersion !== '1.0') throw noHost();
   state.check({ method, path, host: headers.host, origin: headers.origin, key: readKey(headers) });
   return path;
 }

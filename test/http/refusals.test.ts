@@ -224,6 +224,18 @@ describe('every answer', () => {
   });
 });
 
+describe('a request without a Host', () => {
+  it('is refused as JSON over HTTP/1.1', async () => {
+    const answer = await ask('GET /v1/models HTTP/1.1\r\n\r\n');
+    expect(answer.status).toBe(400);
+    expect(readError(answer)).toMatchObject({ message: 'The request has no Host header.' });
+  });
+
+  it('is taken over HTTP/1.0', async () => {
+    expect((await ask('GET /v1/models HTTP/1.0\r\n\r\n')).status).toBe(200);
+  });
+});
+
 describe('a page of another origin', () => {
   const preflight = (origin: string): string =>
     get(
