@@ -97,7 +97,7 @@ export interface Dialect {
   error(error: ApiError, call: { readonly id: string }): ErrorAnswer;
 }
 
-/** An error on its way out: the body is text already, since some dialects frame it. */
+/** An error on its way out, the headers that it brings included; the body is text already, since some dialects frame it. */
 export interface ErrorAnswer {
   readonly status: number;
   readonly headers: Headers;

@@ -7,22 +7,39 @@ import { invalidJson, unsupportedMediaType } from '../core/refusals.ts';
 export function createCall(request: FastifyRequest, id: string, received: number): Call {
   const { body } = request;
   const bytes = Buffer.isBuffer(body) ? body : undefined;
-  let parsed: { readonly value: unknown } | undefined;
+  let parsed: Parsed | undefined;
   const text = bytes?.toString('utf8') ?? '';
   return {
     id,
     method: request.method,
-    path: request.url.split('?', 1)[0] ?? '/',
+    path: readPath(request.url),
     parameters: readStrings(request.params),
     query: readStrings(request.query),
     headers: request.headers,
     received,
     body: text,
     json() {
-      parsed ??= { value: readJson(request.headers['content-type'], bytes, text) };
+      parsed ??= attempt(() => readJson(request.headers['content-type'], bytes, text));
+      if ('refusal' in parsed) throw parsed.refusal;
       return parsed.value;
     },
   };
+}
+
+type Parsed = { readonly value: unknown } | { readonly refusal: unknown };
+
+// A refusal is kept too: whoever asks next must not read 16 MB again to hear the same.
+function attempt(read: () => unknown): Parsed {
+  try {
+    return { value: read() };
+  } catch (refusal) {
+    return { refusal };
+  }
+}
+
+/** The path of a request's URL, without the query. */
+export function readPath(url: string): string {
+  return url.split('?', 1)[0] ?? '/';
 }
 
 /** Deepest nesting of a JSON body. */

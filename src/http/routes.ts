@@ -3,7 +3,7 @@ import { ApiError } from '../core/api-error.ts';
 import type { Call, Endpoint } from '../core/dialect.ts';
 import { asApiError, methodNotAllowed } from '../core/refusals.ts';
 import { giveAnswer } from './answer.ts';
-import { createCall } from './call.ts';
+import { createCall, readPath } from './call.ts';
 import type { Mount, ServerState } from './state.ts';
 import { type Visit, sendError, sendPlain } from './visit.ts';
 
@@ -43,7 +43,7 @@ function addOtherMethods(app: FastifyInstance, path: string, methods: ReadonlyMa
     url: path,
     config: { dialect },
     handler(request) {
-      throw methodNotAllowed(request.method, request.url.split('?', 1)[0] ?? '/', allow);
+      throw methodNotAllowed(request.method, readPath(request.url), allow);
     },
   });
 }
@@ -57,11 +57,13 @@ async function handle(
   const call = createCall(request, request.id, request.received);
   for (const observer of state.observers) observer.received?.(call);
   const visit = { request, reply, observers: state.observers, now: state.clock.now };
+  // Until the call has chosen, and where it names a dialect that is not there, the path's first one speaks.
+  let { dialect } = candidates[0].mount;
   try {
-    const { mount, endpoint } = choose(candidates, call);
-    await respond(state, { ...visit, dialect: mount.dialect }, { mount, endpoint }, call);
+    const chosen = choose(candidates, call);
+    dialect = chosen.mount.dialect;
+    await respond(state, { ...visit, dialect }, chosen, call);
   } catch (error) {
-    const dialect = pickDialect(candidates, call);
     sendError({ ...visit, dialect }, asApiError(error));
   }
   return reply;
@@ -78,15 +80,6 @@ async function respond(
       return sendPlain(visit, await endpoint.answer(call));
     case 'generation':
       return giveAnswer(state, visit, mount, { call, answer: endpoint.parse(call) });
-  }
-}
-
-function pickDialect(candidates: Candidates, call: Call) {
-  try {
-    return choose(candidates, call).mount.dialect;
-  } catch {
-    // The call names a dialect that is not there: the path's first one tells it so.
-    return candidates[0].mount.dialect;
   }
 }
 

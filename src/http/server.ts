@@ -8,6 +8,7 @@ import fastify, {
 import { ApiError } from '../core/api-error.ts';
 import { base16 } from '../core/ids.ts';
 import { asApiError, noHost, requestTooLarge, shuttingDown, unknownUrl } from '../core/refusals.ts';
+import { readPath } from './call.ts';
 import { refuseConnection } from './client-error.ts';
 import { createConnections } from './connections.ts';
 import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
@@ -81,8 +82,7 @@ function createApp(state: ServerState): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error: FastifyError, request, reply) => refuse(state, error, request, reply));
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '/';
-    refuse(state, unknownUrl(request.method, path), request, reply);
+    refuse(state, unknownUrl(request.method, readPath(request.url)), request, reply);
   });
   return app;
 }
@@ -118,7 +118,7 @@ function addGuards(app: FastifyInstance, state: ServerState): void {
 
 function checkVisitor(state: ServerState, request: FastifyRequest): string {
   const { method, headers, url } = request;
-  const path = url.split('?', 1)[0] ?? '/';
+  const path = readPath(url);
   // HTTP/1.0 knows no Host; RFC 9112, section 3.2, asks later versions for it.
   if (headers.host === undefined && request.raw.httpVersion !== '1.0') throw noHost();
   state.check({ method, path, host: headers.host, origin: headers.origin, key: readKey(headers) });
@@ -134,12 +134,13 @@ function refuseUnrouted(
 ): void {
   request.received = state.clock.now();
   reply.header('x-request-id', request.id);
+  let told = error;
   try {
     checkVisitor(state, request);
-    refuse(state, error, request, reply);
   } catch (refusal) {
-    refuse(state, asApiError(refusal), request, reply);
+    told = asApiError(refusal);
   }
+  refuse(state, told, request, reply);
 }
 
 // Bearer, or the password of Basic, as OpenAI's own refusal offers.

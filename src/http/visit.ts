@@ -40,7 +40,6 @@ export function sendPlain(visit: Visit, answer: PlainAnswer, details: Partial<Re
 export function sendError(visit: Visit, error: ApiError, details: Partial<RequestRecord> = {}): void {
   tellBug(visit, error);
   const answer = visit.dialect.error(error, { id: visit.request.id });
-  visit.reply.headers(error.details.headers ?? {});
   sendPlain(visit, answer, { failure: error.code ?? String(error.status), ...details });
 }
 

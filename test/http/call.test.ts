@@ -65,6 +65,19 @@ describe('a call', () => {
     expect(call.query['__proto__']).toBeUndefined();
   });
 
+  it('refuses a body once for all who ask', () => {
+    const call = callOf({ body: bytes('{"a":') });
+    const refusals = [0, 1].map(() => {
+      try {
+        return call.json();
+      } catch (error) {
+        return error;
+      }
+    });
+    expect(refusals[0]).toBeInstanceOf(ApiError);
+    expect(refusals[1]).toBe(refusals[0]);
+  });
+
   it('parses its JSON once', () => {
     const call = callOf({ body: bytes('{"a":[1]}') });
     expect(call.json()).toEqual({ a: [1] });
