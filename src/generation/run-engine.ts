@@ -68,19 +68,10 @@ async function* generate(
   let last = 0;
   const batches = tell({ first: start, tellers, size, signal });
   try {
-    // Batches that are there at once are not awaited: that would cost a promise for each.
-    if (Symbol.iterator in batches) {
-      for (const batch of batches) {
-        if (signal.aborted) return;
-        last = Math.max(last, batch.at(-1)?.due ?? 0);
-        yield batch;
-      }
-    } else {
-      for await (const batch of batches) {
-        if (signal.aborted) return;
-        last = Math.max(last, batch.at(-1)?.due ?? 0);
-        yield batch;
-      }
+    for await (const batch of batches) {
+      if (signal.aborted) return;
+      last = Math.max(last, batch.at(-1)?.due ?? 0);
+      yield batch;
     }
   } catch (error) {
     // An engine may end by throwing when it hears the signal: nobody waits for its answer any more.
