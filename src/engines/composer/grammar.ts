@@ -91,10 +91,3 @@ export function mirrorPerson(phrase: string): string {
       .join(' ')
   );
 }
-
-/** The indefinite article that goes with a word. */
-export function articleFor(word: string): string {
-  if (/^(uni([^mn]|$)|use|usu|eu|one|uk|us\b)/i.test(word)) return 'a';
-  if (/^(hour|honest|heir|honou?r)/i.test(word) || /^[FHLMNRSX][A-Z0-9]/.test(word)) return 'an';
-  return /^[aeiou8]/i.test(word) ? 'an' : 'a';
-}
