@@ -115,3 +115,35 @@ describe('settings', () => {
     await expect(start).rejects.toMatchObject({ setting });
   });
 });
+
+describe('a model with a configuration of its own', () => {
+  const settings: SettingsInput = {
+    message: 'Words.',
+    instant: true,
+    models: { slow: { ttft: 300 }, recited: { engine: 'samples' } },
+  };
+
+  it('has its own pace', async () => {
+    await using server = await startServer(settings);
+    for (const model of ['slow', 'gpt-4o']) {
+      await (await fetch(`${server.url}${chat}`, post({ ...hello, model }))).text();
+    }
+    // An answer never comes before its moment, so this bound holds on any machine.
+    expect(server.requests[0]?.duration).toBeGreaterThanOrEqual(300);
+    expect(server.requests[1]?.status).toBe(200);
+  });
+
+  it('has its own engine', async () => {
+    const say = async (model: string): Promise<string> => {
+      const { text } = await ask(settings, chat, post({ ...hello, model }));
+      return JSON.parse(text).choices[0].message.content;
+    };
+    expect(await say('gpt-4o')).toBe('Words.');
+    expect((await say('recited')).length).toBeGreaterThan(100);
+  });
+
+  it('is listed', async () => {
+    const { text } = await ask(settings, '/v1/models/slow');
+    expect(JSON.parse(text)).toMatchObject({ id: 'slow', object: 'model' });
+  });
+});
