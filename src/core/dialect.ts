@@ -17,6 +17,8 @@ export interface Call {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The body as text; empty when there was none. */
   readonly body: string;
+  /** The body as it came; empty when there was none. */
+  readonly bytes: Uint8Array;
   /** The body as JSON; throws an ApiError with code 'invalid_json' or 'unsupported_media_type'. */
   json(): unknown;
   /** Milliseconds of the clock at which the request came in. */
@@ -68,6 +70,8 @@ interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The path, with `:name` for a part and `*` for the rest. */
   readonly path: string;
+  /** Whether a call needs no key of the server's, since it shows something else; absent: it needs one. */
+  readonly keyless?: true;
   readonly description: EndpointDescription;
 }
 
@@ -77,7 +81,7 @@ export interface GenerationEndpoint extends Route {
   /** Whether a call is this dialect's own where several share a path; the first dialect of the list takes the rest. */
   claims?(call: Call): boolean;
   /** Understands the call, or throws an ApiError. */
-  parse(call: Call): Answer;
+  parse(call: Call): Answer | Promise<Answer>;
 }
 
 /** An endpoint that answers at once. */
@@ -93,6 +97,10 @@ export type Endpoint = GenerationEndpoint | PlainEndpoint;
 export interface Dialect {
   readonly name: string;
   readonly endpoints: readonly Endpoint[];
+  /** Where paths begin that are this dialect's own: it tells of those that nothing answers at; absent: there are none. */
+  readonly prefixes?: readonly string[];
+  /** Whether a key is one that this dialect has given out itself; absent: it gives none out. */
+  ownsKey?(key: string): Promise<boolean>;
   /** The error in this dialect's shape. */
   error(error: ApiError, call: { readonly id: string }): ErrorAnswer;
 }

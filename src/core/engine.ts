@@ -16,13 +16,20 @@ export interface EngineCall {
   readonly seed: number;
 }
 
+/** A tool that an engine calls instead of saying something; its arguments are JSON. */
+export interface CalledTool {
+  readonly name: string;
+  readonly arguments: string;
+}
+
 /**
  * Where text comes from. It writes as fast as it can and knows no pace and no wire.
  * Each text it yields begins where a word begins (with the blank before it), so that tokens never span two of them.
+ * It calls tools after its text, and only tools that the request offers.
  */
 export interface Engine {
   readonly name: string;
   readonly cut: Cut;
-  text(call: EngineCall, signal: AbortSignal): Iterable<string> | AsyncIterable<string>;
+  text(call: EngineCall, signal: AbortSignal): Iterable<string | CalledTool> | AsyncIterable<string | CalledTool>;
   close?(): Promise<void>;
 }

@@ -1,14 +1,5 @@
-/** Who speaks in a message. */
-export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool' | 'function';
-
-/** One turn of a conversation, its content as plain text. */
-export interface Message {
-  readonly role: Role;
-  readonly content: string;
-  readonly name?: string;
-  /** Images that came with the text: counted as prompt tokens, never looked at. */
-  readonly images?: number;
-}
+import type { Message, Tool, ToolCall, ToolChoice } from './message.ts';
+import type { ThreadTurn } from './thread-store.ts';
 
 /** What a request asks of the pace; what is absent comes from the model's configuration. Times in milliseconds. */
 export interface PaceOptions {
@@ -41,8 +32,23 @@ export interface GenerationRequest {
   readonly reasoningTokens?: number;
   /** Fewest characters of an answer, whatever the prompt asks; an engine that only recites may say less. */
   readonly minCharacters?: number;
+  /** The tools that the answer may call. */
+  readonly tools?: readonly Tool[];
+  /** Absent: 'auto'. */
+  readonly toolChoice?: ToolChoice;
+  /** Whether an answer may call several tools at once; absent: it may. */
+  readonly parallelToolCalls?: boolean;
+  /** What form the answer has; absent: text. An engine that only recites may put its text into a JSON object. */
+  readonly format?: AnswerFormat;
+  /** The kept conversation that this request goes on with; absent: none. */
+  readonly turn?: ThreadTurn;
   readonly pace?: PaceOptions;
 }
+
+/** A JSON object of any shape, or JSON that follows a schema. */
+export type AnswerFormat =
+  | { readonly kind: 'json' }
+  | { readonly kind: 'json-schema'; readonly schema: Readonly<Record<string, unknown>> };
 
 /** A token's log probability (natural, at most 0) and its UTF-8 bytes. */
 export interface Logprob {
@@ -57,7 +63,7 @@ export interface TokenLogprob extends Logprob {
 }
 
 /** Why a choice ended. */
-export type FinishReason = 'stop' | 'length';
+export type FinishReason = 'stop' | 'length' | 'tool-calls';
 
 /** Tokens counted by the arithmetic of the model's encoding; `completionTokens` includes `reasoningTokens`. */
 export interface Usage {
@@ -84,6 +90,28 @@ export interface TextDeltaEvent {
   readonly logprobs?: readonly TokenLogprob[];
 }
 
+/** One choice begins to call a tool; its arguments follow in events of their own. */
+export interface ToolCallEvent {
+  readonly type: 'tool-call';
+  readonly due: number;
+  readonly choice: number;
+  /** Which of the choice's calls, counted from 0. */
+  readonly index: number;
+  /** Equal requests give equal ids. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A piece of a tool call's arguments, of whole tokens; the pieces of a call make JSON. */
+export interface ToolArgumentsEvent {
+  readonly type: 'tool-arguments';
+  readonly due: number;
+  readonly choice: number;
+  readonly index: number;
+  readonly text: string;
+  readonly tokens: number;
+}
+
 /** One choice has ended. */
 export interface FinishEvent {
   readonly type: 'finish';
@@ -100,7 +128,13 @@ export interface EndEvent {
 }
 
 /** What a generation says; `due` is the moment it should reach the client, in ms after the generation began, 0 for at once, never falling. */
-export type GenerationEvent = StartEvent | TextDeltaEvent | FinishEvent | EndEvent;
+export type GenerationEvent =
+  | StartEvent
+  | TextDeltaEvent
+  | ToolCallEvent
+  | ToolArgumentsEvent
+  | FinishEvent
+  | EndEvent;
 
 /**
  * A request in, events out, in batches that may run ahead of their moments: whoever plays them waits, not whoever makes them.
@@ -121,5 +155,7 @@ export interface GenerationResult {
 export interface ResultChoice {
   readonly text: string;
   readonly reason: FinishReason;
+  /** The tools that it calls, in order; absent where it calls none. */
+  readonly toolCalls?: readonly ToolCall[];
   readonly logprobs?: readonly TokenLogprob[];
 }

@@ -85,6 +85,30 @@ export function contextLengthExceeded(limit: number, promptTokens: number): ApiE
   return new ApiError(400, 'context_length_exceeded', message, { param: 'messages' });
 }
 
+/** No thread has this id. */
+export function threadNotFound(id: string): ApiError {
+  return new ApiError(404, 'thread_not_found', `No thread has the id '${printable(id)}'.`, {
+    param: 'threadId',
+  });
+}
+
+/** A thread has this id already. */
+export function threadExists(id: string): ApiError {
+  return new ApiError(409, 'thread_exists', `A thread with the id '${printable(id)}' exists already.`, {
+    param: 'threadId',
+  });
+}
+
+/** As much is kept as may be; the message says of what, and how to make room. */
+export function storageLimit(message: string): ApiError {
+  return new ApiError(403, 'storage_limit', message);
+}
+
+/** The storage failed, and nothing of what was asked has been kept; the message says why and what mends it. */
+export function storageFailed(message: string, cause?: unknown): ApiError {
+  return new ApiError(500, 'storage_failed', message, cause === undefined ? {} : { cause });
+}
+
 /** Any error as one that a client may hear: what is not an ApiError is a bug of ours, told without its details. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

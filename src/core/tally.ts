@@ -1,3 +1,5 @@
+import type { FinishReason } from './generation.ts';
+
 /** A histogram of spans in milliseconds, in preallocated buckets that grow by a factor of 2^(1/8). */
 export interface SpanHistogram {
   readonly count: number;
@@ -79,7 +81,7 @@ export interface Tally {
   /** From each piece of a stream to the next. */
   readonly timeBetweenPieces: SpanHistogram;
   /** Answers by the reason they ended. */
-  readonly finished: { stop: number; length: number };
+  readonly finished: Record<FinishReason, number>;
 }
 
 /** A tally at zero. */
@@ -96,6 +98,6 @@ export function createTally(): Tally {
     duration: createSpanHistogram(),
     timePerToken: createSpanHistogram(),
     timeBetweenPieces: createSpanHistogram(),
-    finished: { stop: 0, length: 0 },
+    finished: { stop: 0, length: 0, 'tool-calls': 0 },
   };
 }

@@ -70,6 +70,9 @@ export function createChunkEncoder(options: ChunkOptions): Encoder {
         return close(
           `${prefix}"choices":[{"index":${event.choice},"delta":{}${nothing},"finish_reason":"${event.reason}"}]${usageNull}`,
         );
+      case 'tool-call':
+      case 'tool-arguments':
+        return '';
       case 'end':
         if (!options.includeUsage) return '';
         return close(`${prefix}"choices":[],"usage":${JSON.stringify(describeUsage(event.usage))}`);

@@ -1,5 +1,5 @@
 import { ApiError } from '../core/api-error.ts';
-import type { Message } from '../core/generation.ts';
+import type { Message } from '../core/message.ts';
 import type { ChatMessage } from './openai-chat-messages.ts';
 import { clip } from './openai-issues.ts';
 

@@ -1,5 +1,5 @@
 import { ApiError } from '../core/api-error.ts';
-import type { Message } from '../core/generation.ts';
+import type { Message } from '../core/message.ts';
 import type { ModelCard, Models } from '../core/model.ts';
 import { type ChatBody, chatBody } from './openai-chat-body.ts';
 import { readConversation } from './openai-chat-conversation.ts';

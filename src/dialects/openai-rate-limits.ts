@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Headers } from '../core/dialect.ts';
-import type { Message } from '../core/generation.ts';
+import type { Message } from '../core/message.ts';
 
 /** What a model allows a minute. */
 export interface RateLimit {

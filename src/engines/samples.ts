@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createRandom, pick } from '../core/chance.ts';
 import type { Engine } from '../core/engine.ts';
-import type { Message } from '../core/generation.ts';
+import type { Message } from '../core/message.ts';
 import { type Sample, isAskedFor, parseSamples } from './sample-file.ts';
 
 const chunks = z.coerce.number().int().min(1).max(1000);

@@ -1,4 +1,4 @@
-import type { Message } from '../core/generation.ts';
+import type { Message } from '../core/message.ts';
 import type { Encoding } from './encodings.ts';
 
 // OpenAI's cookbook, "How to count tokens with tiktoken": exact on every plain live sample tried.

@@ -18,6 +18,7 @@ export function createCall(request: FastifyRequest, id: string, received: number
     headers: request.headers,
     received,
     body: text,
+    bytes: bytes ?? noBytes,
     json() {
       parsed ??= attempt(() => readJson(request.headers['content-type'], bytes, text));
       if ('refusal' in parsed) throw parsed.refusal;
@@ -25,6 +26,8 @@ export function createCall(request: FastifyRequest, id: string, received: number
     },
   };
 }
+
+const noBytes = new Uint8Array();
 
 type Parsed = { readonly value: unknown } | { readonly refusal: unknown };
 

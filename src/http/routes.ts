@@ -78,8 +78,11 @@ async function respond(
   switch (endpoint.kind) {
     case 'plain':
       return sendPlain(visit, await endpoint.answer(call));
-    case 'generation':
-      return giveAnswer(state, visit, mount, { call, answer: endpoint.parse(call) });
+    case 'generation': {
+      const answer = endpoint.parse(call);
+      // Awaited only where there is something to wait for: most dialects read a body at once.
+      return giveAnswer(state, visit, mount, { call, answer: answer instanceof Promise ? await answer : answer });
+    }
   }
 }
 

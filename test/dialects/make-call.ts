@@ -11,6 +11,7 @@ export function makeCall(body: string, contentType = 'application/json'): Call {
     query: {},
     headers: { 'content-type': contentType },
     body,
+    bytes: Buffer.from(body),
     json() {
       try {
         return JSON.parse(body) as unknown;
@@ -31,7 +32,9 @@ export function onlyEndpoint(dialect: Dialect): GenerationEndpoint {
 
 /** What the dialect's only endpoint makes of the body. */
 export function parseBody(dialect: Dialect, body: string): Answer {
-  return onlyEndpoint(dialect).parse(makeCall(body));
+  const answer = onlyEndpoint(dialect).parse(makeCall(body));
+  if (answer instanceof Promise) throw new Error('This dialect reads bodies at once.');
+  return answer;
 }
 
 /** The bytes of a stream of these pieces. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/core/generation.ts';
+import type { Message } from '../../src/core/message.ts';
 import { createManualClock } from '../../src/core/manual-clock.ts';
 import { chatCost, createRateLimiter, showDuration } from '../../src/dialects/openai-rate-limits.ts';
 

@@ -1,5 +1,5 @@
 import { createRandom, hash } from '../../src/core/chance.ts';
-import type { Message } from '../../src/core/generation.ts';
+import type { Message } from '../../src/core/message.ts';
 import { composeAnswer } from '../../src/engines/composer/compose.ts';
 
 interface Options {

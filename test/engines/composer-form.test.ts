@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/core/generation.ts';
+import type { Message } from '../../src/core/message.ts';
 import { answer, converse } from './composer-answers.ts';
 
 const wordsOf = (text: string): number => text.split(/\s+/).length;

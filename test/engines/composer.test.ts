@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom, hash } from '../../src/core/chance.ts';
-import type { Message } from '../../src/core/generation.ts';
+import type { Message } from '../../src/core/message.ts';
 import { createComposer } from '../../src/engines/composer.ts';
 import { analyse } from '../../src/engines/composer/analyse.ts';
 import { composeAnswer } from '../../src/engines/composer/compose.ts';
@@ -283,7 +283,7 @@ describe('the composer', () => {
       seed: null,
       temperature: null,
     };
-    const pieces: string[] = [];
+    const pieces: unknown[] = [];
     for await (const piece of engine.text(
       { request, choice: 0, seed: hash('rain') },
       new AbortController().signal,

@@ -1,6 +1,6 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/core/generation.ts';
+import type { Message } from '../../src/core/message.ts';
 import { createEncodings } from '../../src/generation/encodings.ts';
 import { countPromptTokens } from '../../src/generation/prompt-tokens.ts';
 

@@ -12,6 +12,7 @@ function makeCall(id: string, body: string, headers: Call['headers'] = {}): Call
     query: { key: 'secret' },
     headers,
     body,
+    bytes: Buffer.from(body),
     json() {
       if (body.startsWith('{')) return JSON.parse(body) as unknown;
       throw new ApiError(400, 'invalid_json', 'The body is not JSON.');

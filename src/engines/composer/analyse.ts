@@ -1,4 +1,4 @@
-import type { Message } from '../../core/generation.ts';
+import type { Message } from '../../core/message.ts';
 import { quotable } from './clean.ts';
 import { type Constraints, findConstraints, readNumber } from './constraints.ts';
 import { type Conversation, languageCodes, type Manner, readConversation } from './conversation.ts';

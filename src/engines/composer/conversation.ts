@@ -1,4 +1,4 @@
-import type { Message } from '../../core/generation.ts';
+import type { Message } from '../../core/message.ts';
 import { cleanInput, plainPhrase } from './clean.ts';
 import { type Constraints, findConstraints } from './constraints.ts';
 import type { LanguageCode } from './language.ts';
