@@ -10,6 +10,8 @@ export interface Visitor {
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly key: string | undefined;
+  /** Whether it goes where no key of the server's is asked for; absent: it does not. */
+  readonly keyless?: boolean;
 }
 
 /** Who may come in. */
@@ -44,7 +46,8 @@ export function createGuard(options: GuardOptions): Guard {
         `Origin '${show(visitor.origin)}' is not allowed. Start with --cors-origin to allow it.`,
       );
     }
-    if (visitor.method !== 'OPTIONS' && !open.has(visitor.path)) checkKey(visitor.key);
+    const keyless = visitor.keyless === true || visitor.method === 'OPTIONS' || open.has(visitor.path);
+    if (!keyless) checkKey(visitor.key);
   };
 }
 

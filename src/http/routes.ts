@@ -23,7 +23,10 @@ export function addRoutes(app: FastifyInstance, state: ServerState): void {
       app.route({
         method: method === 'GET' ? ['GET', 'HEAD'] : method,
         url: path,
-        config: { dialect: candidates[0].mount.dialect },
+        config: {
+          dialect: candidates[0].mount.dialect,
+          keyless: candidates.every(({ endpoint }) => endpoint.keyless),
+        },
         handler: (request, reply) => handle(state, candidates, request, reply),
       });
     }
@@ -81,7 +84,10 @@ async function respond(
     case 'generation': {
       const answer = endpoint.parse(call);
       // Awaited only where there is something to wait for: most dialects read a body at once.
-      return giveAnswer(state, visit, mount, { call, answer: answer instanceof Promise ? await answer : answer });
+      return giveAnswer(state, visit, mount, {
+        call,
+        answer: answer instanceof Promise ? await answer : answer,
+      });
     }
   }
 }

@@ -7,7 +7,8 @@ import fastify, {
 } from 'fastify';
 import { ApiError } from '../core/api-error.ts';
 import { base16 } from '../core/ids.ts';
-import { asApiError, noHost, requestTooLarge, shuttingDown, unknownUrl } from '../core/refusals.ts';
+import { asApiError, requestTooLarge, shuttingDown, unknownUrl } from '../core/refusals.ts';
+import { askOwner, checkVisitor, findDialect } from './admission.ts';
 import { readPath } from './call.ts';
 import { refuseConnection } from './client-error.ts';
 import { createConnections } from './connections.ts';
@@ -64,6 +65,8 @@ function createApp(state: ServerState): FastifyInstance {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     exposeHeadRoutes: false,
+    // A base URL that ends in a slash makes paths that begin with two.
+    rewriteUrl: ({ url = '/' }) => (url.startsWith('//') ? url.replace(/^\/+/, '/') : url),
     routerOptions: { maxParamLength: 4096 },
     // No route has a schema of Fastify's: dialects check bodies. Without this it loads two compilers, 25 ms of a start.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
@@ -97,11 +100,21 @@ function corsOptions({ corsOrigins }: GuardOptions) {
     done(null, {
       origin: origin !== undefined && isOriginAllowed({ origin, host }, corsOrigins),
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['x-request-id', 'openai-processing-ms', 'retry-after'],
+      exposedHeaders: [...exposedHeaders],
       maxAge: 600,
     });
   };
 }
+
+// What a page of another origin may read, in the words of every dialect.
+const exposedHeaders = [
+  'x-request-id',
+  'openai-processing-ms',
+  'retry-after',
+  'lb-thread-id',
+  'lb-request-id',
+  'lb-trace-id',
+];
 
 // What tells whether the server lives stays open while it drains.
 const always = new Set(['/health', '/ready', '/metrics']);
@@ -110,19 +123,14 @@ function addGuards(app: FastifyInstance, state: ServerState): void {
   app.addHook('onRequest', (request, reply, done) => {
     request.received = state.clock.now();
     reply.header('x-request-id', request.id);
-    const path = checkVisitor(state, request);
-    if (state.draining && !always.has(path)) throw shuttingDown();
+    if (state.draining && !always.has(readPath(request.url))) throw shuttingDown();
+    try {
+      checkVisitor(state, request);
+    } catch (refusal) {
+      return void askOwner(state, request, refusal).then(() => done(), done);
+    }
     done();
   });
-}
-
-function checkVisitor(state: ServerState, request: FastifyRequest): string {
-  const { method, headers, url } = request;
-  const path = readPath(url);
-  // HTTP/1.0 knows no Host; RFC 9112, section 3.2, asks later versions for it.
-  if (headers.host === undefined && request.raw.httpVersion !== '1.0') throw noHost();
-  state.check({ method, path, host: headers.host, origin: headers.origin, key: readKey(headers) });
-  return path;
 }
 
 // A URL that no route can be looked up for never reaches the hooks: it is guarded here.
@@ -143,18 +151,8 @@ function refuseUnrouted(
   refuse(state, told, request, reply);
 }
 
-// Bearer, or the password of Basic, as OpenAI's own refusal offers.
-function readKey(headers: FastifyRequest['headers']): string | undefined {
-  const { scheme, key } =
-    /^(?<scheme>Bearer|Basic)\s+(?<key>\S+)$/i.exec(headers.authorization ?? '')?.groups ?? {};
-  const other = headers['x-api-key'] ?? headers['api-key'];
-  if (key === undefined || scheme === undefined) return typeof other === 'string' ? other : undefined;
-  if (scheme.toLowerCase() === 'bearer') return key;
-  return /^[^:]*:(?<password>[^]*)$/.exec(Buffer.from(key, 'base64').toString())?.groups?.['password'];
-}
-
 function refuse(state: ServerState, error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  const dialect = request.routeOptions.config.dialect ?? state.mounts[0].dialect;
+  const dialect = findDialect(state, request);
   sendError({ request, reply, dialect, observers: state.observers, now: state.clock.now }, understand(error));
 }
 

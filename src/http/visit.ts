@@ -12,6 +12,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whose errors the route tells before a dialect has been chosen. */
     dialect?: Dialect;
+    /** Whether the route asks for no key of the server's. */
+    keyless?: boolean;
   }
 }
 

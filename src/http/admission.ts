@@ -1,0 +1,43 @@
+import type { FastifyRequest } from 'fastify';
+import { ApiError } from '../core/api-error.ts';
+import type { Dialect } from '../core/dialect.ts';
+import { noHost } from '../core/refusals.ts';
+import { readPath } from './call.ts';
+import type { ServerState } from './state.ts';
+
+/** Lets a call in whose key the path's dialect has given out itself; rejects with the refusal otherwise. */
+export async function askOwner(state: ServerState, request: FastifyRequest, refusal: unknown): Promise<void> {
+  const key = readKey(request.headers);
+  const isUnknown = refusal instanceof ApiError && refusal.code === 'invalid_api_key';
+  if (!isUnknown || key === undefined) throw refusal;
+  if ((await findDialect(state, request).ownsKey?.(key)) !== true) throw refusal;
+}
+
+/** Whose errors a request gets: its route's, or where nothing answers, those of whoever owns the paths around it. */
+export function findDialect({ mounts }: ServerState, { routeOptions, url }: FastifyRequest): Dialect {
+  const path = readPath(url);
+  const owner = mounts.find(({ dialect }) =>
+    dialect.prefixes?.some((prefix) => path === prefix || path.startsWith(`${prefix}/`)),
+  );
+  return routeOptions.config.dialect ?? (owner ?? mounts[0]).dialect;
+}
+
+/** Throws an ApiError for a request that may not come in. */
+export function checkVisitor(state: ServerState, request: FastifyRequest): void {
+  const { method, headers, url } = request;
+  const { keyless = false } = request.routeOptions.config;
+  // HTTP/1.0 knows no Host; RFC 9112, section 3.2, asks later versions for it.
+  if (headers.host === undefined && request.raw.httpVersion !== '1.0') throw noHost();
+  const { host, origin } = headers;
+  state.check({ method, path: readPath(url), host, origin, key: readKey(headers), keyless });
+}
+
+// Bearer, or the password of Basic, as OpenAI's own refusal offers.
+function readKey(headers: FastifyRequest['headers']): string | undefined {
+  const { scheme, key } =
+    /^(?<scheme>Bearer|Basic)\s+(?<key>\S+)$/i.exec(headers.authorization ?? '')?.groups ?? {};
+  const other = headers['x-api-key'] ?? headers['api-key'];
+  if (key === undefined || scheme === undefined) return typeof other === 'string' ? other : undefined;
+  if (scheme.toLowerCase() === 'bearer') return key;
+  return /^[^:]*:(?<password>[^]*)$/.exec(Buffer.from(key, 'base64').toString())?.groups?.['password'];
+}
