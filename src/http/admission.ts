@@ -1,16 +1,23 @@
 import type { FastifyRequest } from 'fastify';
-import { ApiError } from '../core/api-error.ts';
 import type { Dialect } from '../core/dialect.ts';
-import { noHost } from '../core/refusals.ts';
+import { asApiError, noHost } from '../core/refusals.ts';
 import { readPath } from './call.ts';
 import type { ServerState } from './state.ts';
 
-/** Lets a call in whose key the path's dialect has given out itself; rejects with the refusal otherwise. */
-export async function askOwner(state: ServerState, request: FastifyRequest, refusal: unknown): Promise<void> {
+/** What is left of a refusal once the path's dialect has been asked whether it gave the key out: undefined lets the call in. */
+export async function askOwner(
+  state: ServerState,
+  request: FastifyRequest,
+  refusal: unknown,
+): Promise<Error | undefined> {
+  const error = asApiError(refusal);
   const key = readKey(request.headers);
-  const isUnknown = refusal instanceof ApiError && refusal.code === 'invalid_api_key';
-  if (!isUnknown || key === undefined) throw refusal;
-  if ((await findDialect(state, request).ownsKey?.(key)) !== true) throw refusal;
+  if (error.code !== 'invalid_api_key' || key === undefined) return error;
+  try {
+    return (await findDialect(state, request).ownsKey?.(key)) === true ? undefined : error;
+  } catch (failure) {
+    return asApiError(failure);
+  }
 }
 
 /** Whose errors a request gets: its route's, or where nothing answers, those of whoever owns the paths around it. */

@@ -127,7 +127,7 @@ function addGuards(app: FastifyInstance, state: ServerState): void {
     try {
       checkVisitor(state, request);
     } catch (refusal) {
-      return void askOwner(state, request, refusal).then(() => done(), done);
+      return void askOwner(state, request, refusal).then(done);
     }
     done();
   });
