@@ -1,0 +1,59 @@
+import type { Clock } from '../../core/clock.ts';
+import type { Answer, Call, Headers } from '../../core/dialect.ts';
+import type { GenerationRequest } from '../../core/generation.ts';
+import type { Ids } from '../../core/ids.ts';
+import type { Models } from '../../core/model.ts';
+import { fingerprintOf } from '../openai-chat-chunks.ts';
+import { createQuote } from '../quote.ts';
+import { eventStreamHeaders } from '../sse.ts';
+import { createChunkEncoder, describeCompletion } from './chunks.ts';
+
+/** What answers are made with. */
+export interface AnswerOptions {
+  readonly models: Models;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** What ends each event of a stream. */
+  readonly ending: string;
+}
+
+/** What is answered, and how. */
+export interface AnswerPlan {
+  readonly request: GenerationRequest;
+  readonly streamed: boolean;
+  readonly headers: Headers;
+  /** What the whole answer's text is called: a pipe's completion, an agent's output. */
+  readonly name: 'completion' | 'output';
+}
+
+const quote = createQuote();
+
+/** The answer to a run of a pipe or of an agent. */
+export function createAnswer(
+  { models, clock, ids, ending }: AnswerOptions,
+  call: Call,
+  plan: AnswerPlan,
+): Answer {
+  const { request } = plan;
+  const shared = {
+    id: `chatcmpl-${ids(29)}`,
+    created: clock.timestamp(),
+    model: request.model,
+    fingerprint: fingerprintOf(models.resolve(request.model).snapshot),
+  };
+  const headers: Headers = {
+    ...(plan.streamed ? eventStreamHeaders : { 'content-type': 'application/json' }),
+    'lb-request-id': call.id,
+    ...plan.headers,
+  };
+  return {
+    request,
+    streamed: plan.streamed,
+    headers: () => headers,
+    encoder: () => createChunkEncoder({ ...shared, quote, ending }),
+    body: (result) => ({
+      [plan.name]: result.choices[0]?.text ?? '',
+      raw: describeCompletion(shared, result),
+    }),
+  };
+}

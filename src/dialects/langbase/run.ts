@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Answer, Call, GenerationEndpoint } from '../../core/dialect.ts';
+import type { FoundPassage } from '../../core/document-tools.ts';
+import type { Message } from '../../core/message.ts';
+import type { ThreadTurn } from '../../core/thread-store.ts';
+import { type AnswerOptions, createAnswer } from './answer.ts';
+import { assertBody, invalidBody, readJson } from './body.ts';
+import { chatCompletion, chatCompletionChunk } from './shapes.ts';
+import { type LangbaseMessage, toDraft, toMessage } from './messages.ts';
+import { threadId } from './names.ts';
+import { type Pipe, type Pipes, defaultModel, pipeNotFound } from './pipes.ts';
+import { mergeSettings, toRequest, withoutProvider } from './request.ts';
+import { type PipeSettings, pipeSettings } from './settings.ts';
+import { readVariables, substitute } from './variables.ts';
+
+const runSchema = z.looseObject({
+  name: z.string().nullish(),
+  ...pipeSettings,
+  threadId: threadId.nullish(),
+  // As the Python SDK spells it.
+  thread_id: threadId.nullish(),
+  stream: z.boolean().nullish(),
+});
+
+type RunBody = z.input<typeof runSchema>;
+
+/** Finds what memories say about a question. */
+export type Retrieve = (memories: readonly string[], query: string) => Promise<readonly FoundPassage[]>;
+
+/** What runs of pipes are made with. */
+export interface RunOptions extends AnswerOptions {
+  readonly pipes: Pipes;
+  readonly retrieve: Retrieve;
+  /** Whether unknown pipes and threads are refused. */
+  readonly strict: boolean;
+}
+
+/** The path that runs pipes. */
+export const runPath = '/v1/pipes/run';
+
+/** Runs a pipe on the messages given and on those of the thread, in a stream or whole. */
+export function createRunEndpoint(options: RunOptions, path: string = runPath): GenerationEndpoint {
+  return {
+    kind: 'generation',
+    method: 'POST',
+    path,
+    description: {
+      summary: 'Runs a pipe on messages, whole or as a stream of chunks.',
+      tag: 'Pipes',
+      body: runSchema.meta({ examples: [example] }),
+      result: z.object({ completion: z.string(), raw: chatCompletion }),
+      event: chatCompletionChunk,
+    },
+    async parse(call) {
+      const body = readJson(call);
+      assertBody(runSchema, body);
+      const pipe = await findPipe(options, call, body.name);
+      return run(options, call, body, pipe);
+    },
+  };
+}
+
+const example = { messages: [{ role: 'user', content: 'Hello!' }], stream: true };
+
+// The key of a pipe names it, where the body does not.
+async function findPipe(
+  { pipes, strict }: RunOptions,
+  { headers }: Call,
+  name: string | null | undefined,
+): Promise<Pipe | undefined> {
+  const key = /^Bearer\s+(?<key>pipe_\S+)$/i.exec(headers.authorization?.toString() ?? '')?.groups?.['key'];
+  const found = name ? await pipes.find(name) : key === undefined ? undefined : await pipes.findByKey(key);
+  // An app that is tried out here has its pipes elsewhere: it is answered all the same.
+  if (found === undefined && strict && (name || key)) throw pipeNotFound(name ?? 'of this key');
+  return found;
+}
+
+async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | undefined): Promise<Answer> {
+  const settings: PipeSettings = mergeSettings<PipeSettings>(pipe, body);
+  const values = readVariables(pipe?.variables, body.variables);
+  const fill = (messages: PipeSettings['messages']): LangbaseMessage[] =>
+    (messages ?? []).map((each) => fillIn(each, values));
+  const said = fill(body.messages);
+  const prepared = fill(pipe?.messages).map(toMessage);
+  if (said.length === 0 && prepared.length === 0 && !body.variables) {
+    throw invalidBody(
+      'messages has at least one message, where neither the pipe nor variables say anything',
+      ['messages'],
+    );
+  }
+  const rules = [...prepared, ...(await readMemories(options, settings, said))];
+  const thread = body.threadId ?? body.thread_id ?? undefined;
+  const turn: ThreadTurn = {
+    thread: thread ?? randomUUID(),
+    position: rules.length,
+    drafts: said.map((each) => toDraft(each, options.ids)),
+    keep: settings.store !== false,
+    absent: thread !== undefined && options.strict ? 'refuse' : 'create',
+  };
+  const request = toRequest(
+    {
+      model: withoutProvider(pipe?.model ?? defaultModel),
+      messages: [...rules, ...said.map(toMessage)],
+      settings,
+      json: settings.json ?? false,
+    },
+    options.models,
+  );
+  return createAnswer(options, call, {
+    request: { ...request, turn },
+    streamed: body.stream ?? false,
+    headers: { 'lb-thread-id': turn.thread },
+    name: 'completion',
+  });
+}
+
+function fillIn(sent: LangbaseMessage, values: ReadonlyMap<string, string>): LangbaseMessage {
+  const { content } = sent;
+  if (typeof content === 'string') return { ...sent, content: substitute(content, values) };
+  if (!Array.isArray(content)) return sent;
+  return { ...sent, content: content.map((part) => fillPart(part, values)) };
+}
+
+type Part = Exclude<LangbaseMessage['content'], string | null | undefined>[number];
+
+function fillPart(part: Part, values: ReadonlyMap<string, string>): Part {
+  return typeof part.text === 'string' ? { ...part, text: substitute(part.text, values) } : part;
+}
+
+async function readMemories(
+  { retrieve }: RunOptions,
+  { memory }: PipeSettings,
+  said: readonly LangbaseMessage[],
+): Promise<readonly Message[]> {
+  const query = said.findLast(({ role }) => role === 'user');
+  if (!memory || memory.length === 0 || query === undefined) return [];
+  const found = await retrieve(
+    memory.map(({ name }) => name),
+    toMessage(query).content,
+  );
+  if (found.length === 0) return [];
+  const passages = found.map(({ text, meta }) => `[${meta['documentName'] ?? 'document'}]\n${text}`);
+  return [{ role: 'system', content: `Answer from this context:\n\n${passages.join('\n\n')}` }];
+}
