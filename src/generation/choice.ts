@@ -1,19 +1,23 @@
-import { createRandom } from '../core/chance.ts';
-import type { Cut } from '../core/engine.ts';
-import type { FinishEvent, FinishReason, GenerationRequest, TextDeltaEvent } from '../core/generation.ts';
-import type { Pacer } from '../core/pacer.ts';
-import type { Encoding } from './encodings.ts';
-import { inventLogprobs } from './logprobs.ts';
-import type { Piece, PieceCutter } from './pieces.ts';
+import { createRandom, pick } from '../core/chance.ts';
+import type { CalledTool, Cut } from '../core/engine.ts';
+import type {
+  FinishEvent,
+  FinishReason,
+  TextDeltaEvent,
+  ToolArgumentsEvent,
+  ToolCallEvent,
+} from '../core/generation.ts';
+import { base62 } from '../core/ids.ts';
+import { type SpeakerOptions, createSpeaker } from './speaker.ts';
 import { createStopMatcher } from './stop-matcher.ts';
 
 /** What one choice says. */
-export type ChoiceEvent = TextDeltaEvent | FinishEvent;
+export type ChoiceEvent = TextDeltaEvent | ToolCallEvent | ToolArgumentsEvent | FinishEvent;
 
-/** One answer in the making: texts in, events with their moments out, until a stop sequence or the budget ends it. */
+/** One answer in the making: texts and called tools in, events with their moments out, until a stop sequence or the budget ends it. */
 export interface Choice {
-  /** Takes the next stretch of text; the one before must have been said. */
-  feed(text: string): void;
+  /** Takes the next stretch of text or the next call; the one before must have been said. */
+  feed(next: string | CalledTool): void;
   /** Tells that the text has ended. */
   end(): void;
   /** The next event, made as it is taken; undefined when there is none before more text comes. */
@@ -24,86 +28,68 @@ export interface Choice {
 }
 
 /** What a choice is made with. */
-export interface ChoiceOptions {
-  readonly request: GenerationRequest;
-  readonly index: number;
-  readonly seed: number;
-  /** Most tokens it may say. */
-  readonly budget: number;
+export interface ChoiceOptions extends SpeakerOptions {
   readonly cut: Cut;
-  readonly pacer: Pacer;
-  readonly encoding: Encoding;
-  readonly cutter: PieceCutter;
 }
 
 /** A choice that has said nothing yet. */
 export function createChoice(options: ChoiceOptions): Choice {
-  const { request, index, seed, budget, encoding } = options;
+  const { request, index, seed, budget, cut } = options;
   const stop = createStopMatcher(request.stop);
-  const schedule = options.pacer.schedule(createRandom(seed, 'pace'));
-  const chance = createRandom(seed, 'cut');
-  const doubt = createRandom(seed, 'logprobs');
-  let pieces: readonly Piece[] = [];
-  let position = 0;
+  const speaker = createSpeaker(options);
+  let waiting: CalledTool | undefined;
+  let calls = 0;
   let reason: FinishReason | undefined;
   let ended = false;
-  let tokens = 0;
-  let due = 0;
 
-  function take(text: string): void {
-    pieces = text === '' ? [] : options.cutter.cut(text.toWellFormed(), encoding, options.cut, chance);
-    position = 0;
+  // When all pieces are said: a call that waited for its turn, or the end.
+  function turn(): ChoiceEvent | undefined {
+    if (speaker.cutOff()) reason = 'length';
+    if (reason !== undefined) return ended ? undefined : finish(reason);
+    return waiting === undefined ? undefined : begin(waiting);
   }
 
-  function next(): ChoiceEvent | undefined {
-    const piece = pieces[position];
-    if (piece === undefined) return reason === undefined || ended ? undefined : finish(reason);
-    if (tokens + piece.ids.length > budget) {
-      pieces = cutShort(piece, budget - tokens, encoding);
-      position = 0;
-      reason = 'length';
-      return next();
-    }
-    position += 1;
-    return say(piece);
-  }
-
-  function say({ text, ids }: Piece): TextDeltaEvent {
-    tokens += ids.length;
-    due = schedule(ids.length);
-    const event = { type: 'text-delta', due, choice: index, text, tokens: ids.length } as const;
-    if (request.topLogprobs === undefined) return event;
-    return { ...event, logprobs: inventLogprobs(ids, request.topLogprobs, encoding, doubt) };
+  // A call has the moment of its first piece; one of which the budget leaves nothing is not made.
+  function begin(called: CalledTool): ChoiceEvent | undefined {
+    waiting = undefined;
+    speaker.take(called.arguments, { kind: 'token' }, calls);
+    if (!speaker.foresee()) return turn();
+    const id = createCallId(seed, calls);
+    calls += 1;
+    const due = speaker.moment();
+    return { type: 'tool-call', due, choice: index, index: calls - 1, id, name: called.name };
   }
 
   // A budget that is used up ends an answer, even one with no more to say; only a stop sequence comes before it.
   function finish(how: FinishReason): FinishEvent {
     ended = true;
-    const usedUp = tokens >= budget && !stop.stopped();
-    return { type: 'finish', due, choice: index, reason: usedUp ? 'length' : how };
+    const usedUp = speaker.tokens() >= budget && !stop.stopped();
+    return { type: 'finish', due: speaker.moment(), choice: index, reason: usedUp ? 'length' : how };
   }
 
   return {
-    feed(text) {
-      take(stop.push(text));
-      if (stop.stopped()) reason = 'stop';
+    feed(next) {
+      if (typeof next === 'string') {
+        speaker.take(stop.push(next), cut);
+        if (stop.stopped()) reason = 'stop';
+      } else {
+        speaker.take(stop.flush(), cut);
+        waiting = next;
+      }
     },
     end() {
-      take(stop.flush());
-      reason ??= 'stop';
+      speaker.take(stop.flush(), cut);
+      reason ??= calls > 0 ? 'tool-calls' : 'stop';
     },
-    next,
+    next: () => speaker.next() ?? turn(),
     ended: () => ended,
-    tokens: () => tokens,
+    tokens: speaker.tokens,
   };
 }
 
-// A piece of several tokens that crosses the budget is said up to it, as far as whole characters go.
-function cutShort(piece: Piece, budget: number, encoding: Encoding): Piece[] {
-  for (let count = budget; count > 0; count -= 1) {
-    const ids = piece.ids.slice(0, count);
-    const text = encoding.decode(ids);
-    if (text !== undefined) return [{ text, ids }];
-  }
-  return [];
+const idLetters = base62.split('');
+
+function createCallId(seed: number, call: number): string {
+  const random = createRandom(seed, 'call', call);
+  return `call_${Array.from({ length: 24 }, () => pick(idLetters, random)).join('')}`;
 }

@@ -16,6 +16,7 @@ import type { PieceCutter } from './pieces.ts';
 import { countPromptTokens } from './prompt-tokens.ts';
 import { tell } from './tell.ts';
 import type { Teller } from './teller.ts';
+import { countOfferTokens } from './tool-tokens.ts';
 
 /** What answers a model: where its text comes from, and when each piece is due. */
 export interface Source {
@@ -93,13 +94,21 @@ function endEvent(tellers: readonly Teller[], promptTokens: number, thinking: nu
 }
 
 function countPrompt(request: GenerationRequest, card: ModelCard, encoding: Encoding): number {
-  const count = countPromptTokens(request.messages, encoding, card.contextLength);
-  if (count <= card.contextLength) return count;
-  throw contextLengthExceeded(card.contextLength, count);
+  const limit = card.contextLength;
+  const said = countPromptTokens(request.messages, encoding, limit);
+  const count = said > limit ? said : said + countOfferTokens(request, encoding, limit - said);
+  if (count <= limit) return count;
+  throw contextLengthExceeded(limit, count);
 }
 
 // What two requests must share to be told the same text: the budget and the stops only cut it.
 function fingerprint(request: GenerationRequest): number {
-  const said = request.messages.flatMap((message) => [message.role, message.name, message.content]);
-  return hash(request.model, request.seed, request.temperature, ...said);
+  const { model, seed, temperature, messages, tools, toolChoice, parallelToolCalls, format } = request;
+  const said = messages.flatMap(({ role, name, content, toolCalls, toolCallId }) => {
+    if (toolCalls === undefined && toolCallId === undefined) return [role, name, content];
+    return [role, name, content, JSON.stringify(toolCalls), toolCallId];
+  });
+  if (tools === undefined && format === undefined) return hash(model, seed, temperature, ...said);
+  const offer = JSON.stringify([tools, toolChoice, parallelToolCalls, format]);
+  return hash(model, seed, temperature, offer, ...said);
 }

@@ -1,10 +1,11 @@
+import type { CalledTool } from '../core/engine.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import type { Choice, ChoiceEvent } from './choice.ts';
 
 /** A choice and the texts that it says. */
 export interface Teller {
   readonly choice: Choice;
-  readonly texts: Iterable<string> | AsyncIterable<string>;
+  readonly texts: Iterable<string | CalledTool> | AsyncIterable<string | CalledTool>;
 }
 
 /** What is told by whom. */

@@ -4,12 +4,15 @@ import type {
   GenerationResult,
   ResultChoice,
   TokenLogprob,
+  ToolArgumentsEvent,
   Usage,
 } from '../core/generation.ts';
+import type { ToolCall } from '../core/message.ts';
 
 interface Draft {
   text: string;
   reason: ResultChoice['reason'];
+  toolCalls?: ToolCall[];
   logprobs?: TokenLogprob[];
 }
 
@@ -49,6 +52,17 @@ export function createCollector(): Collector {
         if (event.logprobs !== undefined) (target.logprobs ??= []).push(...event.logprobs);
         break;
       }
+      case 'tool-call':
+        (draft(event.choice).toolCalls ??= [])[event.index] = {
+          id: event.id,
+          name: event.name,
+          arguments: '',
+        };
+        break;
+      case 'tool-arguments':
+        addArguments(draft(event.choice), event);
+        tokens += event.tokens;
+        break;
       case 'finish':
         draft(event.choice).reason = event.reason;
         break;
@@ -67,4 +81,9 @@ export function createCollector(): Collector {
       finish: drafts[0]?.reason ?? 'stop',
     }),
   };
+}
+
+function addArguments({ toolCalls = [] }: Draft, { index, text }: ToolArgumentsEvent): void {
+  const call = toolCalls[index];
+  if (call !== undefined) toolCalls[index] = { ...call, arguments: call.arguments + text };
 }

@@ -142,15 +142,15 @@ function note(stream: Stream, event: GenerationEvent, now: number): void {
       tally.promptTokens += event.promptTokens;
       break;
     case 'text-delta':
+    case 'tool-arguments':
       stream.tokens += event.tokens;
       tally.tokens += event.tokens;
       if (stream.lastToken >= 0) tally.timeBetweenPieces.record(now - stream.lastToken);
+      else tally.timeToFirstToken.record((stream.firstToken = now) - began);
       stream.lastToken = now;
       if (event.due > 0) tally.lateness.record(now - began - event.due);
-      if (stream.firstToken < 0) {
-        stream.firstToken = now;
-        tally.timeToFirstToken.record(now - began);
-      }
+      break;
+    case 'tool-call':
       break;
     case 'finish':
       stream.finish ??= event.reason;

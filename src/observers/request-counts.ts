@@ -33,7 +33,7 @@ export function createRequestCounts(isKnownModel: (id: string) => boolean): Requ
     durations.of({ route }).record(record.duration);
     if (record.model === undefined) return;
     const model = isKnownModel(record.model) ? record.model : 'other';
-    answers.of({ model, ending: record.finish ?? 'failed' }).value += 1;
+    answers.of({ model, ending: record.finish?.replace('-', '_') ?? 'failed' }).value += 1;
     tokens.of({ model }).value += record.completionTokens ?? 0;
   }
 

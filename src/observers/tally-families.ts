@@ -21,7 +21,7 @@ function vllmFamilies(tally: Tally): readonly Family[] {
       help: 'Choices of answers by the reason they finished.',
       type: 'counter',
       samples: Object.entries(finished).map(([reason, value]) => ({
-        labels: { ...served, finished_reason: reason },
+        labels: { ...served, finished_reason: reason.replace('-', '_') },
         value,
       })),
     },

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Generate, GenerationEvent, GenerationRequest } from '../../src/core/generation.ts';
+import type { Tool } from '../../src/core/message.ts';
 
 /** A request for an answer to these words. */
 export function requestFor(content: string, more: Partial<GenerationRequest> = {}): GenerationRequest {
   const messages = [{ role: 'user', content }] as const;
   return { model: 'gpt-4o-mini', messages, choices: 1, stop: [], seed: null, temperature: null, ...more };
 }
+
+/** A tool of the sort that most examples have. */
+export const weatherTool: Tool = {
+  name: 'get_weather',
+  description: 'Get the current weather in a given location.',
+  parameters: {
+    type: 'object',
+    properties: {
+      location: { type: 'string', description: 'The city, for example Paris' },
+      unit: { type: 'string', enum: ['celsius', 'fahrenheit'] },
+    },
+    required: ['location'],
+  },
+};
 
 /** All events of a generation, its batches joined. */
 export async function takeEvents(
@@ -25,6 +40,20 @@ export function textOf(events: readonly GenerationEvent[], choice = 0): string {
     .join('');
 }
 
+/** The tools that one choice calls, put together from its events: each call's arguments follow it, before the next call. */
+export function callsOf(events: readonly GenerationEvent[], choice = 0) {
+  const calls: { id: string; name: string; arguments: string }[] = [];
+  for (const event of events) {
+    if ((event.type !== 'tool-call' && event.type !== 'tool-arguments') || event.choice !== choice) continue;
+    const place = calls.length - (event.type === 'tool-call' ? 0 : 1);
+    if (event.index !== place) throw new Error(`Call ${event.index} is told where call ${place} should be.`);
+    const call = calls[place];
+    if (event.type === 'tool-call') calls.push({ id: event.id, name: event.name, arguments: '' });
+    else if (call !== undefined) call.arguments += event.text;
+  }
+  return calls;
+}
+
 /** The events of one kind. */
 export function pick<T extends GenerationEvent['type']>(
   events: readonly GenerationEvent[],
@@ -42,6 +71,20 @@ export function describeGenerate(title: string, create: () => Generate): void {
     ['a stop', requestFor('Hello!', { stop: ['e', ' a'] })],
     ['log probabilities', requestFor('Hello!', { topLogprobs: 2 })],
     ['thinking', requestFor('Hello!', { model: 'gpt-5', choices: 2, reasoningTokens: 64, maxTokens: 70 })],
+    ['tools', requestFor('What is the weather in Paris and London?', { tools: [weatherTool], choices: 2 })],
+    [
+      'a tool that must be called',
+      requestFor('Hello!', { tools: [weatherTool], toolChoice: 'required', stop: ['"', 'l'] }),
+    ],
+    [
+      'a budget that ends within a call',
+      requestFor('Weather in Rome', {
+        tools: [weatherTool],
+        toolChoice: { name: 'get_weather' },
+        maxTokens: 4,
+      }),
+    ],
+    ['an answer in JSON', requestFor('Hello!', { format: { kind: 'json' } })],
   ];
 
   describe(`${title} as a Generate`, () => {
@@ -70,7 +113,7 @@ export function describeGenerate(title: string, create: () => Generate): void {
         expect(finished).toHaveLength(request.choices);
         const late = events.filter(
           (event, index) =>
-            event.type === 'text-delta' &&
+            (event.type === 'text-delta' || event.type === 'tool-call' || event.type === 'tool-arguments') &&
             events.slice(0, index).some((other) => other.type === 'finish' && other.choice === event.choice),
         );
         expect(late).toEqual([]);
@@ -79,7 +122,7 @@ export function describeGenerate(title: string, create: () => Generate): void {
 
     it.each(requests)('counts in the end what it has said, for %s', async (_, request) => {
       const events = await takeEvents(create(), request);
-      const deltas = pick(events, 'text-delta');
+      const deltas = [...pick(events, 'text-delta'), ...pick(events, 'tool-arguments')];
       const said = deltas.reduce((total, { tokens }) => total + tokens, 0);
       const thought = (request.reasoningTokens ?? 0) * request.choices;
       expect(pick(events, 'end')[0]?.usage).toEqual({
@@ -90,6 +133,21 @@ export function describeGenerate(title: string, create: () => Generate): void {
       expect(deltas.every(({ text, tokens }) => text !== '' && text.isWellFormed() && tokens >= 1)).toBe(
         true,
       );
+    });
+
+    it.each(requests)('calls tools with JSON, unless the budget ends it, for %s', async (_, request) => {
+      const events = await takeEvents(create(), request);
+      for (const { choice, reason } of pick(events, 'finish')) {
+        const calls = callsOf(events, choice);
+        expect(new Set(calls.map(({ id }) => id)).size).toBe(calls.length);
+        for (const { id, name } of calls) {
+          expect(id).toMatch(/^call_[A-Za-z0-9]{24}$/);
+          expect(request.tools?.map((tool) => tool.name)).toContain(name);
+        }
+        if (reason === 'length') continue;
+        expect(reason).toBe(calls.length > 0 ? 'tool-calls' : 'stop');
+        for (const call of calls) expect(JSON.parse(call.arguments)).toBeTypeOf('object');
+      }
     });
 
     it.each(requests)('says the same again to the same request, for %s', async (_, request) => {

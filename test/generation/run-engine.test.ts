@@ -20,6 +20,14 @@ const chancy = createTold(function* ({ seed }) {
   yield `Number`;
   for (let count = 3 + random() * 5; count > 0; count -= 1) yield ` ${Math.floor(random() * 1e9)} and`;
 });
+const calling = createTold(function* ({ request }) {
+  yield 'Let me look that up';
+  yield ' for you.';
+  for (const { name } of request.tools ?? []) {
+    yield { name, arguments: '{"location":"Zürich 東京"}' };
+    yield { name, arguments: '{}' };
+  }
+});
 const jittered = createJittered({ ttft: 50, tokensPerSecond: 100, jitter: 0.5, jitterShape: 'normal' });
 
 describeGenerate('an engine of one text at its pace', () => makeGenerate(fixed));
@@ -33,6 +41,7 @@ describeGenerate('an engine that takes its time', () =>
     }),
   ),
 );
+describeGenerate('an engine that says something and calls tools', () => makeGenerate(calling, jittered));
 describeGenerate('the composer', () => makeGenerate(createComposer(), jittered));
 describeGenerate('the samples', () => makeGenerate(createSamples({ minChunks: 5, maxChunks: 10 })));
 describeGenerate('the words', () => makeGenerate(createWords({ repeatCount: 3 })));

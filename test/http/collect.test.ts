@@ -39,6 +39,34 @@ describe('a collector', () => {
     });
   });
 
+  it('puts the calls of each choice together', () => {
+    const collector = createCollector();
+    const call = (index: number, name: string) =>
+      collector.add({ type: 'tool-call', due: 1, choice: 1, index, id: `call_${index}`, name });
+    const write = (index: number, text: string) =>
+      collector.add({ type: 'tool-arguments', due: 1, choice: 1, index, text, tokens: 2 });
+    collector.add({ type: 'start', due: 0, choices: 2, promptTokens: 1 });
+    call(0, 'look');
+    write(0, '{"a"');
+    write(0, ':1}');
+    call(1, 'listen');
+    write(1, '{}');
+    collector.add({ type: 'finish', due: 1, choice: 1, reason: 'tool-calls' });
+    const { result, tokens } = collector.collected();
+    expect(tokens).toBe(6);
+    expect(result.choices).toEqual([
+      { text: '', reason: 'stop' },
+      {
+        text: '',
+        reason: 'tool-calls',
+        toolCalls: [
+          { id: 'call_0', name: 'look', arguments: '{"a":1}' },
+          { id: 'call_1', name: 'listen', arguments: '{}' },
+        ],
+      },
+    ]);
+  });
+
   it('has a choice that said nothing too', () => {
     const collector = createCollector();
     collector.add({ type: 'start', due: 0, choices: 2, promptTokens: 1 });

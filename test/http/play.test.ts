@@ -158,6 +158,21 @@ describe('play', () => {
     expect(tally.lateness.count).toBe(0);
   });
 
+  it('counts the pieces of a call as it counts those of a text', async () => {
+    const call = { type: 'tool-call', due: 100, choice: 0, index: 0, id: 'call_1', name: 'look' } as const;
+    const write = (due: number) =>
+      ({ type: 'tool-arguments', due, choice: 0, index: 0, text: '{}', tokens: 2 }) as const;
+    const events = [start, call, write(100), write(140), finish(140), end(140)];
+    const { clock, tally, begin } = stage(events);
+    const { ended } = begin();
+    await clock.advance(200);
+    expect(await ended).toMatchObject({ tokens: 4, ttft: 100 });
+    expect(tally.tokens).toBe(4);
+    expect(tally.timeToFirstToken).toMatchObject({ count: 1, sum: 100 });
+    expect(tally.timeBetweenPieces).toMatchObject({ count: 1, sum: 40 });
+    expect(tally.lateness.count).toBe(2);
+  });
+
   it('counts tokens, ends and times', async () => {
     const { clock, begin, tally } = stage([start], [words]);
     const { ended } = begin();

@@ -44,6 +44,7 @@ describe('metrics', () => {
     tally.slowReaders = 5;
     tally.finished.stop = 6;
     tally.finished.length = 7;
+    tally.finished['tool-calls'] = 8;
     const samples = await readSamples(metrics);
     expect(Object.fromEntries(samples)).toMatchObject({
       'vllm:num_requests_running{model_name="understudy"}': 5,
@@ -52,6 +53,7 @@ describe('metrics', () => {
       'vllm:generation_tokens_total{model_name="understudy"}': 700,
       'vllm:request_success_total{model_name="understudy",finished_reason="stop"}': 6,
       'vllm:request_success_total{model_name="understudy",finished_reason="length"}': 7,
+      'vllm:request_success_total{model_name="understudy",finished_reason="tool_calls"}': 8,
       understudy_streams_running: 3,
       understudy_answers_waiting: 2,
       understudy_tokens_total: 700,
