@@ -21,11 +21,13 @@ export function fitHistory(history: readonly ThreadMessage[], frame: Frame): rea
   const { request, card, encoding } = frame;
   const own = countPromptTokens(request.messages, encoding, card.contextLength);
   const answer = Math.min(request.maxTokens ?? usualAnswer, card.contextLength >> 2);
+  // What begins the reply counts once, not with each message.
+  const reply = countPromptTokens([], encoding, 0);
   const fitting: Message[] = [];
   let room = card.contextLength - own - answer;
   for (const kept of history.toReversed()) {
     const message = toMessage(kept);
-    room -= countPromptTokens([message], encoding, Math.max(0, room));
+    room -= countPromptTokens([message], encoding, Math.max(0, room) + reply) - reply;
     if (room < 0) break;
     fitting.push(message);
   }
