@@ -1,27 +1,16 @@
-import { createClock } from './core/clock.ts';
 import type { Dialect } from './core/dialect.ts';
 import type { Generate } from './core/generation.ts';
-import { createIds } from './core/ids.ts';
 import { isLoopbackName } from './core/loopback.ts';
 import type { Observer } from './core/observer.ts';
-import { createTally } from './core/tally.ts';
-import { createOpenai } from './dialects/openai.ts';
-import { createPrompt } from './dialects/prompt.ts';
 import { createService } from './dialects/service.ts';
-import { createWordstream } from './dialects/wordstream.ts';
-import { createEncodings } from './generation/encodings.ts';
-import { createPieceCutter } from './generation/pieces.ts';
-import { runEngine } from './generation/run-engine.ts';
 import { answerDocs } from './http/docs-page.ts';
 import { type OpenApiDocument, describeApi } from './http/openapi.ts';
 import { type HttpServer, createServer } from './http/server.ts';
 import type { Mount } from './http/state.ts';
-import { type DialectName, type ListenerPlan, planListeners } from './listeners.ts';
-import { createModels } from './models/catalogue.ts';
-import { openaiCards } from './models/openai.ts';
-import { createMetrics } from './observers/metrics.ts';
+import { type ListenerPlan, planListeners } from './listeners.ts';
 import type { Settings } from './settings.ts';
-import { type Sources, createSources } from './sources.ts';
+import { type Parts, createParts } from './parts.ts';
+import { createSources } from './sources.ts';
 import { readVersion } from './version.ts';
 
 /** One address that is open. */
@@ -52,11 +41,12 @@ export async function openServer(
 ): Promise<OpenServer> {
   const plans = planListeners(settings);
   const sources = await createSources(settings);
-  const parts = createParts(settings, sources);
+  const parts = await createParts(settings, sources);
   const opened: { server: HttpServer; listener: OpenListener }[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(opened.map(({ server }) => server.close(settings.shutdownGrace * 1000)));
     parts.metrics.close();
+    await parts.store.close();
   };
   try {
     for (const plan of plans) opened.push(await openListener(plan, settings, parts, observers));
@@ -77,36 +67,6 @@ export async function openServer(
   };
 }
 
-type Parts = ReturnType<typeof createParts>;
-
-function createParts(settings: Settings, sources: Sources) {
-  const clock = createClock();
-  const ids = createIds();
-  const tally = createTally();
-  const models = createModels([...openaiCards, ...configuredCards(settings)]);
-  const encodings = createEncodings();
-  const shared = { models, encodings, cutter: createPieceCutter(), seed: settings.seed };
-  const words = {
-    generate: runEngine({ ...shared, choose: sources.chooseWords }),
-    maxDuration: longestWordStream,
-  };
-  const patience = sources.main === sources.words ? { maxDuration: longestWordStream } : {};
-  const main = { generate: runEngine({ ...shared, choose: sources.choose }), ...patience };
-  const metrics = createMetrics({ tally, isKnownModel: (id) => models.find(id) !== undefined });
-  const rateLimit = { requests: 10_000, tokens: 2_000_000 };
-  const mounts: Record<DialectName, () => Mount> = {
-    openai: () => ({
-      dialect: createOpenai({ models, clock, ids, strict: settings.strict, rateLimit }),
-      ...main,
-    }),
-    prompt: () => ({ dialect: createPrompt(), ...main }),
-    wordstream: () => ({ dialect: createWordstream(), ...words }),
-  };
-  // The default encoding is loaded once the server listens, so that neither the start nor the first answer waits for it.
-  const warm = (): void => void encodings('o200k_base').catch(() => undefined);
-  return { clock, ids, tally, models, metrics, mounts, warm };
-}
-
 async function openListener(
   plan: ListenerPlan,
   settings: Settings,
@@ -115,7 +75,7 @@ async function openListener(
 ) {
   const { clock, ids, tally, metrics } = parts;
   const { host } = settings;
-  const spoken = plan.dialects.map((name) => parts.mounts[name]());
+  const spoken = plan.dialects.map((name) => parts.mounts[name](plan));
   const opened: Opened = {};
   const service = createServiceMount(spoken, parts, opened);
   const [first, ...others] = [...spoken, service];
@@ -165,12 +125,4 @@ function createServiceMount(spoken: readonly Mount[], { clock, metrics }: Parts,
   });
   const mount: Mount = { dialect, generate: silent };
   return mount;
-}
-
-// A stream of words takes as long as its options say, not as long as an answer may: up to 24 days, what a timer can wait for.
-const longestWordStream = 2_073_600_000;
-
-function configuredCards({ models }: Settings) {
-  const known = createModels(openaiCards);
-  return Object.keys(models).map((id) => known.resolve(id));
 }

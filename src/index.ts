@@ -22,7 +22,7 @@ export interface StartedServer {
 }
 
 /**
- * Starts a server for tests: on a free port of 127.0.0.1, and without pacing unless a pace is given.
+ * Starts a server for tests: on a free port of 127.0.0.1, without pacing unless a pace is given, keeping nothing on disk.
  * Takes the settings of the command line in camel case; rejects with a SettingsError where one is wrong.
  */
 export async function startServer(settings: SettingsInput = {}): Promise<StartedServer> {
@@ -44,5 +44,5 @@ const paceKeys = ['ttft', 'tokensPerSecond', 'jitter', 'wordsPerSecond', 'chunkD
 
 function forTests(settings: SettingsInput): SettingsInput {
   const paced = paceKeys.some((key) => settings[key] !== undefined);
-  return { port: 0, instant: !paced, shutdownGrace: 5 };
+  return { port: 0, instant: !paced, shutdownGrace: 5, data: ':memory:' };
 }

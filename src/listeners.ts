@@ -4,10 +4,12 @@ import { type Settings, SettingsError } from './settings.ts';
 export interface ListenerPlan {
   readonly port: number;
   readonly dialects: readonly DialectName[];
+  /** Whether Langbase's pipes answer with samples, whatever the engine; absent: they do not. */
+  readonly samples?: true;
 }
 
 /** The dialects that listeners can speak. */
-export type DialectName = 'openai' | 'prompt' | 'wordstream';
+export type DialectName = 'openai' | 'prompt' | 'wordstream' | 'langbase';
 
 /** The listeners of a preset; throws where a port is given that the preset cannot take. */
 export function planListeners({
@@ -16,7 +18,7 @@ export function planListeners({
   strict,
 }: Pick<Settings, 'preset' | 'port' | 'strict'>): readonly ListenerPlan[] {
   // Strictly OpenAI's: a body without messages gets OpenAI's refusal, whoever else could read it.
-  const openai: readonly DialectName[] = strict ? ['openai'] : ['openai', 'prompt'];
+  const openai: readonly DialectName[] = strict ? ['openai', 'langbase'] : ['openai', 'prompt', 'langbase'];
   switch (preset) {
     case 'openai':
       return [{ port: port ?? 8080, dialects: strict ? openai : [...openai, 'wordstream'] }];
@@ -30,7 +32,7 @@ export function planListeners({
         );
       }
       return [
-        { port: port ?? 8000, dialects: ['wordstream'] },
+        { port: port ?? 8000, dialects: ['wordstream', 'langbase'], samples: true },
         { port: port ?? 8080, dialects: openai },
       ];
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { paceSchema } from './core/pace.ts';
 import { wordsOptions } from './engines/words.ts';
 import { limitsSchema } from './http/limits.ts';
+import { storeBounds } from './stores/bounds.ts';
 
 const flag = z.stringbool().or(z.boolean());
 const list = z.array(z.string().min(1));
@@ -89,6 +90,21 @@ export const settingsSchema = z.strictObject({
     .default(false)
     .describe('as OpenAI would: a missing key is 401, an unknown model 404, an unknown body key 400')
     .meta({ env: ['UNDERSTUDY_STRICT'] }),
+  data: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("folder for threads and all else that is kept; ':memory:' keeps nothing (default .understudy)")
+    .meta({ env: ['UNDERSTUDY_DATA'] }),
+  pagesFile: z
+    .string()
+    .optional()
+    .describe("file of web pages that Langbase's search and crawl find, in place of ours")
+    .meta({ env: ['UNDERSTUDY_PAGES_FILE'] }),
+  extraNewline: flag
+    .default(false)
+    .describe("end Langbase's events with a line end more, for its SDK, which tells each one late")
+    .meta({ env: ['UNDERSTUDY_EXTRA_NEWLINE'] }),
   apiKey: list
     .default([])
     .describe('key that calls must show; may be given again')
@@ -119,6 +135,7 @@ export const settingsSchema = z.strictObject({
     .describe('seconds that running answers get to finish at shutdown')
     .meta({ env: ['UNDERSTUDY_SHUTDOWN_GRACE'] }),
   limits: limitsSchema.prefault({}).describe('bounds of the server, in the configuration file alone'),
+  storage: storeBounds.prefault({}).describe('bounds of what is kept, in the configuration file alone'),
   models: z
     .record(z.string(), modelSchema)
     .default({})

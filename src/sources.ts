@@ -16,8 +16,11 @@ export interface Sources {
   /** The engine that answers models of no configuration. */
   readonly main: Source;
   readonly words: Source;
+  /** Made when it is first asked for. */
+  samples(): Source;
   choose(request: GenerationRequest): Source;
   chooseWords(request: GenerationRequest): Source;
+  chooseSamples(request: GenerationRequest): Source;
   readonly warnings: readonly string[];
 }
 
@@ -53,9 +56,11 @@ export async function createSources(settings: Settings): Promise<Sources> {
   return {
     main,
     words,
+    samples: () => make('samples'),
     warnings,
     choose: (request) => atItsPace(configured.get(request.model) ?? main, request, settings),
     chooseWords: (request) => atItsPace(words, request, settings),
+    chooseSamples: (request) => atItsPace(make('samples'), request, settings),
   };
 }
 

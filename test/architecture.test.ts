@@ -14,10 +14,20 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   generation: ['core'],
   http: ['core'],
   observers: ['core'],
+  stores: ['core'],
+  documents: ['core'],
   cli: ['core', 'observers', 'app.ts', 'settings.ts', 'version.ts'],
 };
 
-const topLevel = new Set(['app.ts', 'index.ts', 'listeners.ts', 'settings.ts', 'sources.ts', 'version.ts']);
+const topLevel = new Set([
+  'app.ts',
+  'index.ts',
+  'listeners.ts',
+  'parts.ts',
+  'settings.ts',
+  'sources.ts',
+  'version.ts',
+]);
 
 const onlyCore = [
   'Date.now',

@@ -22,6 +22,7 @@ const groups: readonly Group[] = [
   ['Pace', ['ttft', 'tokensPerSecond', 'jitter', 'jitterShape', 'instant']],
   ['Words engine', ['message', 'textFile', 'wordsPerSecond', 'repeatCount', 'streamDuration']],
   ['Samples engine', ['chunkDelay', 'minChunks', 'maxChunks', 'samplesFile']],
+  ['Storage and Langbase', ['data', 'pagesFile', 'extraNewline']],
   ['Security', ['apiKey', 'allowedHost', 'corsOrigin']],
 ];
 

@@ -10,9 +10,9 @@ const examples = [
 ] as const;
 
 const footer = `Every setting can also stand in the variable named in brackets, in .env, or in
-understudy.config.json or .yaml (limits and models there alone). Flags win over
-variables, variables over .env, .env over the file. A switch is turned off by
---no-NAME.`;
+understudy.config.json or .yaml (limits, storage and models there alone). Flags
+win over variables, variables over .env, .env over the file. A switch is turned
+off by --no-NAME.`;
 
 /** Help that begins with examples; the program's own tells the flags of its default command too. */
 export function formatHelp(command: Command, helper: Help): string {

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { ApiError } from './core/api-error.ts';
+import { type Clock, createClock } from './core/clock.ts';
+import type { Generate } from './core/generation.ts';
+import { createIds } from './core/ids.ts';
+import type { Store } from './core/store.ts';
+import { createTally } from './core/tally.ts';
+import { createLangbase } from './dialects/langbase.ts';
+import { createOpenai } from './dialects/openai.ts';
+import { createPrompt } from './dialects/prompt.ts';
+import { createWordstream } from './dialects/wordstream.ts';
+import { createDocumentTools } from './documents/document-tools.ts';
+import { createEncodings } from './generation/encodings.ts';
+import { createPieceCutter } from './generation/pieces.ts';
+import { remember } from './generation/remember.ts';
+import { type RunEngineOptions, runEngine } from './generation/run-engine.ts';
+import type { Mount } from './http/state.ts';
+import type { DialectName, ListenerPlan } from './listeners.ts';
+import { createModels } from './models/catalogue.ts';
+import { openaiCards } from './models/openai.ts';
+import { createMetrics } from './observers/metrics.ts';
+import { type Settings, SettingsError } from './settings.ts';
+import type { Sources } from './sources.ts';
+import { stores } from './stores/index.ts';
+
+/** What the listeners of one server share. */
+export type Parts = Awaited<ReturnType<typeof createParts>>;
+
+/** Makes what the listeners of a server share; rejects with a SettingsError where a setting cannot be used. */
+export async function createParts(settings: Settings, sources: Sources) {
+  const clock = createClock();
+  const ids = createIds();
+  const tally = createTally();
+  const models = createModels([...openaiCards, ...configuredCards(settings)]);
+  const encodings = createEncodings();
+  const store = await openStore(settings, clock);
+  const metrics = createMetrics({ tally, isKnownModel: (id) => models.find(id) !== undefined });
+  const engineParts = { models, encodings, cutter: createPieceCutter(), seed: settings.seed };
+  const from = (choose: RunEngineOptions['choose']): Generate => runEngine({ ...engineParts, choose });
+  const remembering = { threads: store.threads, models, encodings, clock, ids };
+  const patience = sources.main === sources.words ? { maxDuration: longestWordStream } : {};
+  const main = { generate: from(sources.choose), ...patience };
+  const { strict, extraNewline } = settings;
+  const documents = createDocumentTools({ ...(await readPages(settings)), clock });
+  const langbase = createLangbase({ models, clock, ids, store, documents, strict, extraNewline });
+  const mounts: Record<DialectName, (plan: ListenerPlan) => Mount> = {
+    openai: () => ({ dialect: createOpenai({ models, clock, ids, strict, rateLimit }), ...main }),
+    prompt: () => ({ dialect: createPrompt(), ...main }),
+    wordstream: () => ({
+      dialect: createWordstream(),
+      generate: from(sources.chooseWords),
+      maxDuration: longestWordStream,
+    }),
+    langbase: ({ samples = false }) => ({
+      ...(samples ? {} : patience),
+      dialect: langbase,
+      generate: remember(samples ? from(sources.chooseSamples) : main.generate, remembering),
+    }),
+  };
+  // The default encoding is loaded once the server listens, so that neither the start nor the first answer waits for it.
+  const warm = (): void => void encodings('o200k_base').catch(() => undefined);
+  return { clock, ids, tally, models, store, metrics, mounts, warm };
+}
+
+const rateLimit = { requests: 10_000, tokens: 2_000_000 };
+
+const defaultData = '.understudy';
+
+// A folder that somebody named must be there to use; ours is not even made before there is something to keep.
+async function openStore({ data, storage }: Settings, clock: Clock): Promise<Store> {
+  const maker = data === ':memory:' ? stores.memory : stores.sqlite;
+  const store = maker({ clock, data: data ?? defaultData, bounds: storage });
+  if (data === undefined) return store;
+  try {
+    await store.open();
+  } catch (error) {
+    throw error instanceof ApiError ? new SettingsError('data', error.message) : error;
+  }
+  return store;
+}
+
+async function readPages({ pagesFile }: Settings): Promise<{ readonly pages?: string }> {
+  if (pagesFile === undefined) return {};
+  try {
+    return { pages: await readFile(pagesFile, 'utf8') };
+  } catch (error) {
+    throw new SettingsError('pagesFile', error instanceof Error ? error.message : String(error));
+  }
+}
+
+// A stream of words takes as long as its options say, not as long as an answer may: up to 24 days, what a timer can wait for.
+const longestWordStream = 2_073_600_000;
+
+function configuredCards({ models }: Settings) {
+  const known = createModels(openaiCards);
+  return Object.keys(models).map((id) => known.resolve(id));
+}
