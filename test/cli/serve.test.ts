@@ -60,7 +60,7 @@ describe('understudy', () => {
   it('opens both addresses of the classic preset', async () => {
     await using server = startProcess(['--preset', 'classic', '--port', '0', '--port-file', 'port']);
     const [, first, second] = await server.message(
-      /:(\d+) speaks wordstream\n.*:(\d+) speaks openai, prompt\n/,
+      /:(\d+) speaks wordstream, langbase\n.*:(\d+) speaks openai, prompt, langbase\n/,
     );
     expect(readFileSync(join(server.folder, 'port'), 'utf8')).toBe(`${first}\n${second}\n`);
   });
@@ -102,6 +102,9 @@ describe('understudy ends with one sentence', () => {
     [[], { PORT: 'x' }, "error: PORT must be a whole number from 0 to 65535, not 'x'.\n"],
     [['--preset', 'classic', '--port', '9'], {}, /^error: --port: [^\n]+\n$/],
     [['--samples-file', 'none'], {}, /^error: --samples-file: .*none[^\n]*\n$/],
+    [['--pages-file', 'none'], {}, /^error: --pages-file: .*none[^\n]*\n$/],
+    [['--data', '/dev/null'], {}, /^error: --data: [^\n]*\/dev\/null[^\n]* folder[^\n]*\n$/],
+    [['--data', '/proc/none'], {}, /^error: --data: [^\n]*\/proc\/none[^\n]*\n$/],
     [['--host', '192.0.2.1'], {}, 'error: --host: 192.0.2.1 is no address of this machine.\n', 1],
   ])('and 2 for %j %j', async (words, env, message, status = 2) => {
     await using server = startProcess(words, env);
