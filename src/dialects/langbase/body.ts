@@ -15,8 +15,9 @@ export function assertBody<T extends z.ZodType>(schema: T, body: unknown): asser
   const { error } = schema.safeParse(body);
   if (error === undefined) return;
   const [first] = error.issues;
-  const path = first === undefined ? [] : pathOf(first);
-  throw invalidBody(`${describe(first)}${path.length === 0 ? '' : ` at "${spell(path)}"`}`, path);
+  if (first === undefined) throw invalidBody('Invalid input');
+  const { path, issue } = findCause(first);
+  throw invalidBody(`${describe(issue)}${path.length === 0 ? '' : ` at "${spell(path)}"`}`, path);
 }
 
 /** What Langbase says of a body that it cannot use. */
@@ -25,26 +26,24 @@ export function invalidBody(sentence: string, path: readonly PropertyKey[] = [])
   return new ApiError(400, 'bad_request', message, { param: path.length === 0 ? null : spell(path) });
 }
 
-// The alternative that got furthest is the one that was meant.
-function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union') return issue;
-  const nested = issue.errors.flatMap(([first]) => (first === undefined ? [] : [deepest(first)]));
-  return nested.reduce((best, each) => (pathOf(each).length > pathOf(best).length ? each : best), issue);
+interface Cause {
+  readonly path: readonly PropertyKey[];
+  readonly issue: z.core.$ZodIssue;
 }
 
-function pathOf(issue: z.core.$ZodIssue): PropertyKey[] {
-  const inner = deepest(issue);
-  return inner === issue ? issue.path : [...issue.path, ...inner.path];
+// Of several alternatives the one that got furthest is the one that was meant.
+function findCause(issue: z.core.$ZodIssue): Cause {
+  if (issue.code !== 'invalid_union') return { path: issue.path, issue };
+  let cause: Cause = { path: [], issue };
+  for (const [first] of issue.errors) {
+    const found = first === undefined ? cause : findCause(first);
+    if (found.path.length > cause.path.length) cause = found;
+  }
+  return { path: [...issue.path, ...cause.path], issue: cause.issue };
 }
 
-function describe(issue: z.core.$ZodIssue | undefined): string {
-  if (issue === undefined) return 'Invalid input';
-  const inner = deepest(issue);
-  return inner.code === 'invalid_type' &&
-    inner.input === undefined &&
-    inner.message.endsWith('received undefined')
-    ? 'Required'
-    : inner.message;
+function describe({ code, message }: z.core.$ZodIssue): string {
+  return code === 'invalid_type' && message.endsWith('received undefined') ? 'Required' : message;
 }
 
 function spell(path: readonly PropertyKey[]): string {
