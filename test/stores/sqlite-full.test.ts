@@ -87,10 +87,8 @@ describe.skipIf(unmountable !== undefined)('a sqlite store on a small disk', () 
   });
 
   it('is refused where the disk can only be read', async () => {
-    const failure = {
-      code: 'storage_failed',
-      message: expect.stringMatching(/can only be read|not written/),
-    };
+    const reason = /lies on a disk that can only be read|cannot be opened.*Allow this user to write/;
+    const failure = { code: 'storage_failed', message: expect.stringMatching(reason) };
     remount('ro');
     try {
       await expect(open('new').open()).rejects.toMatchObject(failure);
