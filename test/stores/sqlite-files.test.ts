@@ -1,5 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -27,7 +35,7 @@ afterEach(async () => {
 /** What a folder that cannot be used is answered with. */
 function refusalOf(data: string, reason: RegExp): object {
   const message = expect.stringMatching(reason);
-  const advice = expect.stringMatching(/--data DIR, and --data :memory:/);
+  const advice = expect.stringMatching(/--data DIR, or .*--data :memory:/);
   const place = expect.stringContaining(data);
   return { status: 500, code: 'storage_failed', message: expect.toSatisfy(every(message, advice, place)) };
 }
@@ -73,6 +81,35 @@ describe('the file of a sqlite store', () => {
     const folder = makeFolder();
     await open(folder).threads.create({ id: 'a', metadata: {}, messages: [draftOf('1')] });
     expect((await open(folder).threads.messages('a')).map(({ id }) => id)).toEqual(['1']);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is made anew where somebody deletes the folder, and kept again',
+    async () => {
+      const folder = join(makeFolder(), 'data');
+      const store = open(folder);
+      await store.threads.create({ id: 'a', metadata: {}, messages: [] });
+      rmSync(folder, { recursive: true });
+      await expect(store.threads.get('a')).rejects.toMatchObject({ code: 'thread_not_found' });
+      rmSync(folder, { recursive: true });
+      await store.threads.create({ id: 'b', metadata: {}, messages: [] });
+      expect((await open(folder).threads.list({ limit: 10 })).map(({ id }) => id)).toEqual(['b']);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('is left for one that comes in its place', async () => {
+    const folder = join(makeFolder(), 'data');
+    const other = join(makeFolder(), 'data');
+    await open(other).threads.create({ id: 'other', metadata: {}, messages: [] });
+    const store = open(folder);
+    await store.threads.create({ id: 'a', metadata: {}, messages: [] });
+    renameSync(folder, `${folder}.old`);
+    await opened.find((each) => each !== store)?.close();
+    renameSync(other, folder);
+    expect((await store.threads.list({ limit: 10 })).map(({ id }) => id)).toEqual(['other']);
+    await store.threads.append('other', [draftOf('1')]);
+    expect((await open(folder).threads.messages('other')).map(({ id }) => id)).toEqual(['1']);
+    expect((await open(`${folder}.old`).threads.list({ limit: 10 })).map(({ id }) => id)).toEqual(['a']);
   });
 
   async function readAll(store: OpenableStore): Promise<unknown> {
@@ -148,7 +185,7 @@ describe('a file that is no database of ours', () => {
     writeFileSync(file, content);
     const store = open(folder);
     await expect(store.open()).rejects.toMatchObject(
-      refusalOf(folder, /understudy\.db there is no database.*Move the file away/),
+      refusalOf(folder, /its file understudy\.db is no database.*Move the file away/),
     );
     await store.close();
     expect(readFileSync(file).equals(content)).toBe(true);
@@ -167,13 +204,13 @@ describe('a file that is no database of ours', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
-  it('is given up when it has been moved away', async () => {
+  it('is no longer in the way when it has been moved', async () => {
     const folder = makeFolder();
     const file = join(folder, 'understudy.db');
     writeFileSync(file, 'no database');
     const store = open(folder);
     await expect(store.threads.list({ limit: 1 })).rejects.toMatchObject({ code: 'storage_failed' });
-    execFileSync('mv', [file, `${file}.old`]);
+    renameSync(file, `${file}.old`);
     expect(await store.threads.list({ limit: 1 })).toEqual([]);
   });
 });

@@ -14,11 +14,16 @@ export function openFile(folder: string): DatabaseSync {
   const file = join(folder, fileName);
   const size = existsSync(file) ? statSync(file).size : 0;
   if (size > 0 && size < smallestPage)
-    throw new FileProblem(`${fileName} there is no database. Move the file away.`);
+    throw new FileProblem(`its file ${fileName} is no database. Move the file away.`);
   // The file is opened by SQLite alone: closing it once more would give up the locks that this process holds on it.
   const sqlite = new DatabaseSync(file);
   if (size === 0) chmodSync(file, 0o600);
   return sqlite;
+}
+
+/** Tells the file of a folder from one that comes in its place: undefined where there is none. */
+export function identifyFile(folder: string): bigint | undefined {
+  return statSync(join(folder, fileName), { bigint: true, throwIfNoEntry: false })?.ino;
 }
 
 // Node's own way to make folders within folders never comes back from some places, /proc for one.

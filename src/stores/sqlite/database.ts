@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StoreBounds } from '../bounds.ts';
 import type { Tables } from '../operations.ts';
-import { openFile } from './data-folder.ts';
+import { identifyFile, openFile } from './data-folder.ts';
 import { checkFile, migrate } from './migrations.ts';
 import { createPages } from './pages.ts';
 import { createRecordTables } from './record-tables.ts';
@@ -18,6 +18,8 @@ export interface DatabaseSetup {
 /** A database that can be used. */
 export interface OpenDatabase {
   readonly folder: string;
+  /** Tells its file from one that comes in its place. */
+  readonly file: bigint | undefined;
   readonly sqlite: DatabaseSync;
   readonly tables: Tables;
   readonly savepoint: Readonly<Record<'set' | 'release' | 'undo', StatementSync>>;
@@ -35,11 +37,23 @@ export function openDatabase({ folder, bounds, migrations }: DatabaseSetup): Ope
     useWriteAheadLog(sqlite);
     sqlite.exec('PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864');
     migrate(sqlite, migrations);
-    return { folder, sqlite, tables: createTables(sqlite, bounds), savepoint: prepareSavepoint(sqlite) };
+    const file = identifyFile(folder);
+    return {
+      folder,
+      file,
+      sqlite,
+      tables: createTables(sqlite, bounds),
+      savepoint: prepareSavepoint(sqlite),
+    };
   } catch (error) {
     sqlite.close();
     throw error;
   }
+}
+
+/** Whether the file is where it was: what is written to one that has been deleted is lost. */
+export function isInPlace({ folder, file }: OpenDatabase): boolean {
+  return identifyFile(folder) === file;
 }
 
 /** Closes the database; what is in its log goes to the file. */

@@ -7,7 +7,7 @@ export class FileProblem extends Error {}
 /** Any error of the storage in this folder as one that a client may hear; a refusal stays what it is. */
 export function describeFailure(error: unknown, folder: string): ApiError {
   if (error instanceof ApiError) return error;
-  const message = `The storage in ${folder} failed: ${explain(error)} Another folder is named with --data DIR, and --data :memory: keeps nothing.`;
+  const message = `The storage in ${folder} failed: ${explain(error)} Or name another folder with --data DIR, or keep nothing with --data :memory:.`;
   return storageFailed(message, error);
 }
 
@@ -28,7 +28,7 @@ const sqliteReasons: Readonly<Record<number, string>> = {
   11: 'its file is damaged. Move the file away, or bring it back from a copy.',
   13: 'there is no space left, on the disk or under maxBytes. Make room, by deleting threads for one, or raise maxBytes in the configuration file.',
   14: 'its file cannot be opened, or none be made beside it. Allow this user to write there.',
-  26: 'understudy.db there is no database. Move the file away.',
+  26: 'its file understudy.db is no database. Move the file away.',
 };
 
 const systemReasons: Readonly<Record<string, string>> = {

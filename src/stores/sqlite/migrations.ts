@@ -67,10 +67,10 @@ export function checkFile(sqlite: DatabaseSync, newest: number = ownMigrations.l
   const owner = readRow(sqlite.prepare('PRAGMA application_id').get()).number('application_id');
   const { number } = readRow(sqlite.prepare('SELECT count(*) AS tables FROM sqlite_schema').get());
   if (owner !== applicationId && (owner !== 0 || number('tables') > 0))
-    throw new FileProblem('understudy.db there belongs to another program. Move the file away.');
+    throw new FileProblem('its file understudy.db belongs to another program. Move the file away.');
   if (version > newest)
     throw new FileProblem(
-      `understudy.db there was written by a newer version of Understudy (its tables have version ${version}, and this one knows ${newest}). Use that version, or move the file away.`,
+      `its file understudy.db was written by a newer version of Understudy (its tables have version ${version}, and this one knows ${newest}). Use that version, or move the file away.`,
     );
 }
 

@@ -1,6 +1,6 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { answerAll } from './batch.ts';
-import { type DatabaseSetup, type OpenDatabase, closeDatabase, openDatabase } from './database.ts';
+import { type DatabaseSetup, type OpenDatabase, closeDatabase, isInPlace, openDatabase } from './database.ts';
 import { describeFailure } from './failures.ts';
 import { type Answer, type Request, flatten } from './requests.ts';
 
@@ -46,10 +46,16 @@ function countCharacters({ input }: Request): number {
 
 function answer(requests: readonly Request[]): readonly Answer[] {
   try {
+    if (database !== undefined && !isInPlace(database)) forget(database);
     database ??= openDatabase(setup);
   } catch (error) {
     const failure = flatten(describeFailure(error, setup.folder));
     return requests.map(({ id }) => ({ id, error: failure }));
   }
   return answerAll(database, requests);
+}
+
+function forget(moved: OpenDatabase): void {
+  database = undefined;
+  closeDatabase(moved);
 }
