@@ -44,6 +44,8 @@ export function createAnswer(
   const headers: Headers = {
     ...(plan.streamed ? eventStreamHeaders : { 'content-type': 'application/json' }),
     'lb-request-id': call.id,
+    // The SDK's workflows collect the traces of their steps by it.
+    'lb-trace-id': call.id,
     ...plan.headers,
   };
   return {

@@ -28,7 +28,7 @@ export function defineEndpoints(tag: string): DefineEndpoint {
       description: { tag, summary, ...shapes },
       async answer(call) {
         const { status, headers, body } = await answer(call);
-        return { status, headers: { 'lb-request-id': call.id, ...headers }, body };
+        return { status, headers: { 'lb-request-id': call.id, 'lb-trace-id': call.id, ...headers }, body };
       },
     };
   };
