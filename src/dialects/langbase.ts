@@ -1,14 +1,26 @@
 import type { Clock } from '../core/clock.ts';
-import type { Dialect } from '../core/dialect.ts';
+import type { Dialect, PlainEndpoint } from '../core/dialect.ts';
 import type { DocumentTools } from '../core/document-tools.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Models } from '../core/model.ts';
 import type { Store } from '../core/store.ts';
 import { createAgentEndpoint } from './langbase/agent.ts';
+import { createDocumentEndpoints } from './langbase/documents.ts';
 import { langbaseError } from './langbase/error.ts';
+import { createImageEndpoint } from './langbase/images.ts';
+import { createLegacyEndpoints, createLegacyRuns } from './langbase/legacy.ts';
+import { createMemories } from './langbase/memories.ts';
+import { createMemoryDocuments } from './langbase/memory-documents.ts';
+import { createMemoryEndpoints } from './langbase/memory.ts';
+import { createParserEndpoint } from './langbase/parser.ts';
 import { createPipeEndpoints, createPipes } from './langbase/pipes.ts';
+import { createRetrieve, createRetrieveEndpoint, createSearch } from './langbase/retrieve.ts';
 import { type RunOptions, createRunEndpoint } from './langbase/run.ts';
+import { createTextEndpoints } from './langbase/texts.ts';
 import { createThreadEndpoints } from './langbase/threads.ts';
+import { createTraceEndpoints } from './langbase/traces.ts';
+import { createUploadTickets } from './langbase/upload-tickets.ts';
+import { createWebToolEndpoints } from './langbase/web-tools.ts';
 
 /** What the Langbase dialect is made with. */
 export interface LangbaseOptions {
@@ -27,31 +39,55 @@ export interface LangbaseOptions {
 export function createLangbase(options: LangbaseOptions): Dialect {
   const { threads, records } = options.store;
   const pipes = createPipes(records);
+  const memories = createMemories(records);
+  const kept = createMemoryDocuments(records);
+  const searched = { memories, search: createSearch({ ...options, kept }) };
+  const tickets = createUploadTickets(options.clock);
   const run: RunOptions = {
     ...options,
     pipes,
-    retrieve: () => Promise.resolve([]),
+    retrieve: createRetrieve(searched, options.strict),
     ending: options.extraNewline ? '\n\n\n' : '\n\n',
   };
+  const plain: readonly PlainEndpoint[] = [
+    ...createPipeEndpoints({ ...options, records }),
+    ...createThreadEndpoints({ ...options, threads }),
+    ...createMemoryEndpoints({ ...options, memories, kept }),
+    ...createDocumentEndpoints({ ...options, memories, kept, tickets }),
+    createRetrieveEndpoint(searched),
+    ...createTextEndpoints(options),
+    createParserEndpoint(options.documents),
+    ...createWebToolEndpoints(options.documents),
+    createImageEndpoint(options),
+    ...createTraceEndpoints({ ...options, records }),
+  ];
   return {
     name: 'langbase',
-    prefixes: [
-      '/v1/pipes',
-      '/v1/threads',
-      '/v1/agent',
-      '/v1/memory',
-      '/v1/tools',
-      '/v1/images',
-      '/v1/traces',
-      '/beta',
-    ],
+    prefixes,
     endpoints: [
       createRunEndpoint(run),
       createAgentEndpoint(run),
-      ...createPipeEndpoints({ ...options, records }),
-      ...createThreadEndpoints({ ...options, threads }),
+      ...plain,
+      ...createLegacyRuns(run),
+      ...createLegacyEndpoints(plain),
     ],
     ownsKey: async (key) => (await pipes.findByKey(key)) !== undefined,
     error: langbaseError,
   };
 }
+
+const prefixes = [
+  '/v1/pipes',
+  '/v1/threads',
+  '/v1/agent',
+  '/v1/memory',
+  '/v1/embed',
+  '/v1/chunker',
+  '/v1/parser',
+  '/v1/tools',
+  '/v1/images',
+  '/v1/traces',
+  '/v1/llm',
+  '/v1/chunk',
+  '/beta',
+];
