@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { threadNotFound } from '../../src/core/refusals.ts';
 import { storeBounds } from '../../src/stores/bounds.ts';
 import { answerAll } from '../../src/stores/sqlite/batch.ts';
 import { type OpenDatabase, closeDatabase, openDatabase } from '../../src/stores/sqlite/database.ts';
@@ -102,6 +103,58 @@ describe('a batch', () => {
       4: undefined,
       5: '["a","b"]',
     });
+  });
+
+  it('undoes what a refused request had written, and that alone', () => {
+    const database = open();
+    const refusing: OpenDatabase = {
+      ...database,
+      tables: {
+        ...database.tables,
+        deleteThread: (id) => {
+          database.tables.appendMessages({ id, created: 0, messages: ['"half"'], create: true });
+          throw threadNotFound(id);
+        },
+      },
+    };
+    const requests: readonly Request[] = [
+      appending(1, 'a'),
+      { id: 2, name: 'deleteThread', input: 'a' },
+      { id: 3, name: 'deleteThread', input: 'b' },
+      readingAll(4),
+      { id: 5, name: 'readThread', input: 'b' },
+    ];
+    expect(outcomes(answerAll(refusing, requests))).toEqual({
+      1: undefined,
+      2: 'thread_not_found',
+      3: 'thread_not_found',
+      4: '["a"]',
+      5: 'thread_not_found',
+    });
+    expect(outcomes(answerAll(database, [readingAll(6)]))).toEqual({ 6: '["a"]' });
+  });
+
+  it('that writes lets nobody else write from its first reading on', () => {
+    const folder = makeFolder();
+    const other = open(folder);
+    other.sqlite.exec('PRAGMA busy_timeout = 0');
+    const database = open(folder);
+    const between: unknown[] = [];
+    const interrupted: OpenDatabase = {
+      ...database,
+      tables: {
+        ...database.tables,
+        listThreads: () => {
+          between.push(outcomes(answerAll(other, [appending(9, 'other')])));
+          return [];
+        },
+      },
+    };
+    const listing: Request = { id: 2, name: 'listThreads', input: { limit: 1 } };
+    const answers = answerAll(interrupted, [readingAll(1), listing, appending(3, 'own')]);
+    expect(outcomes(answers)).toEqual({ 1: 'thread_not_found', 2: [], 3: undefined });
+    expect(between).toEqual([{ 9: 'storage_failed' }]);
+    expect(outcomes(answerAll(database, [readingAll(4)]))).toEqual({ 4: '["own"]' });
   });
 
   it('takes no lock to read, and says so where it cannot have one to write', () => {
