@@ -26,6 +26,10 @@ export interface GenerationRequest {
   readonly seed: number | null;
   /** The client's temperature, or null. */
   readonly temperature: number | null;
+  /** How a model that computes chooses its tokens; engines of rules take no notice. */
+  readonly sampling?: SamplingOptions;
+  /** A text to go on with as it stands; engines that only answer take it from the messages, which hold it too. Absent: a conversation. */
+  readonly prompt?: string;
   /** How many alternatives each token's log probability comes with; absent: no log probabilities. */
   readonly topLogprobs?: number;
   /** Tokens that the answer spends on thinking before its first word. */
@@ -45,10 +49,26 @@ export interface GenerationRequest {
   readonly pace?: PaceOptions;
 }
 
+/** How a model chooses among its next tokens, in Hugging Face's order of steps; what is absent has no effect. */
+export interface SamplingOptions {
+  /** Only the so many most probable tokens. */
+  readonly topK?: number;
+  /** Only the most probable tokens that together have this probability. */
+  readonly topP?: number;
+  /** Only tokens at least so probable, as a fraction of the most probable one. */
+  readonly minP?: number;
+  /** Divides the logits of what has been said, above 0, or multiplies those below. */
+  readonly repetitionPenalty?: number;
+  readonly presencePenalty?: number;
+  readonly frequencyPenalty?: number;
+}
+
 /** A JSON object of any shape, or JSON that follows a schema. */
 export type AnswerFormat =
   | { readonly kind: 'json' }
-  | { readonly kind: 'json-schema'; readonly schema: Readonly<Record<string, unknown>> };
+  | { readonly kind: 'json-schema'; readonly schema: Readonly<Record<string, unknown>> }
+  /** Text that a grammar in GBNF allows. */
+  | { readonly kind: 'grammar'; readonly grammar: string };
 
 /** A token's log probability (natural, at most 0) and its UTF-8 bytes. */
 export interface Logprob {

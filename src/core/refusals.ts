@@ -66,6 +66,17 @@ export function overloaded(): ApiError {
   return new ApiError(503, 'server_is_overloaded', message, { headers: { 'retry-after': '1' } });
 }
 
+/** As many requests wait for a model as may. */
+export function queueFull(): ApiError {
+  const message = 'Too many requests are waiting for this model. Please try again later.';
+  return new ApiError(429, 'queue_full', message, { headers: { 'retry-after': '1' } });
+}
+
+/** A model's engine broke down while it answered; the next request gets a new one. */
+export function engineFailed(message: string, cause?: unknown): ApiError {
+  return new ApiError(500, 'engine_failed', message, cause === undefined ? {} : { cause });
+}
+
 /** The server takes no new requests. */
 export function shuttingDown(): ApiError {
   const message = 'The server is shutting down. Please try again later.';

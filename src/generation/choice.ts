@@ -1,5 +1,5 @@
 import { createRandom, pick } from '../core/chance.ts';
-import type { CalledTool, Cut } from '../core/engine.ts';
+import type { CalledTool, Cut, Said } from '../core/engine.ts';
 import type {
   FinishEvent,
   FinishReason,
@@ -17,7 +17,7 @@ export type ChoiceEvent = TextDeltaEvent | ToolCallEvent | ToolArgumentsEvent | 
 /** One answer in the making: texts and called tools in, events with their moments out, until a stop sequence or the budget ends it. */
 export interface Choice {
   /** Takes the next stretch of text or the next call; the one before must have been said. */
-  feed(next: string | CalledTool): void;
+  feed(next: Said): void;
   /** Tells that the text has ended. */
   end(): void;
   /** The next event, made as it is taken; undefined when there is none before more text comes. */
@@ -72,10 +72,10 @@ export function createChoice(options: ChoiceOptions): Choice {
       if (typeof next === 'string') {
         speaker.take(stop.push(next), cut);
         if (stop.stopped()) reason = 'stop';
-      } else {
+      } else if ('name' in next) {
         speaker.take(stop.flush(), cut);
         waiting = next;
-      }
+      } else throw new Error('An engine that counts its own tokens says so by preparing.');
     },
     end() {
       speaker.take(stop.flush(), cut);

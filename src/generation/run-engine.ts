@@ -11,6 +11,7 @@ import type { ModelCard, Models } from '../core/model.ts';
 import type { Pacer } from '../core/pacer.ts';
 import { contextLengthExceeded } from '../core/refusals.ts';
 import { createChoice } from './choice.ts';
+import { createOwnChoice } from './own-choice.ts';
 import type { Encoding, Encodings } from './encodings.ts';
 import type { PieceCutter } from './pieces.ts';
 import { countPromptTokens } from './prompt-tokens.ts';
@@ -50,19 +51,18 @@ async function* generate(
 ): AsyncGenerator<readonly GenerationEvent[]> {
   const card = options.models.resolve(request.model);
   const encoding = await options.encodings(card.encoding);
-  const promptTokens = countPrompt(request, card, encoding);
   const { engine, pacer } = options.choose(request);
+  const prepared = await engine.prepare?.(request, signal);
+  const promptTokens = prepared?.promptTokens ?? countPrompt(request, card, encoding);
   const thinking = request.reasoningTokens ?? 0;
-  const room = Math.min(card.maxOutput, card.contextLength - promptTokens);
-  // What asks for more than any model holds is bounded by its text alone: a stream of words.
-  const { maxTokens = room } = request;
-  const budget = (maxTokens > card.contextLength ? maxTokens : Math.min(maxTokens, room)) - thinking;
+  const budget = (prepared?.maxTokens ?? countRoom(request, card, promptTokens)) - thinking;
   const { cutter } = options;
   const print = fingerprint(request);
   const tellers = Array.from({ length: request.choices }, (_, index): Teller => {
     const seed = hash(options.seed, print, index);
-    const choice = createChoice({ request, index, seed, budget, cut: engine.cut, pacer, encoding, cutter });
-    return { choice, texts: engine.text({ request, choice: index, seed }, signal) };
+    const parts = { request, index, seed, budget, cut: engine.cut, pacer, encoding, cutter };
+    const choice = prepared === undefined ? createChoice(parts) : createOwnChoice(parts);
+    return { choice, texts: engine.text({ request, choice: index, seed, maxTokens: budget }, signal) };
   });
   const start: StartEvent = { type: 'start', due: 0, choices: request.choices, promptTokens };
   const size = pacer.instant ? instantBatch : pacedBatch;
@@ -91,6 +91,13 @@ function endEvent(tellers: readonly Teller[], promptTokens: number, thinking: nu
     due,
     usage: { promptTokens, completionTokens: said + reasoningTokens, reasoningTokens },
   };
+}
+
+// What asks for more than any model holds is bounded by its text alone: a stream of words.
+function countRoom({ maxTokens }: GenerationRequest, card: ModelCard, promptTokens: number): number {
+  const room = Math.min(card.maxOutput, card.contextLength - promptTokens);
+  if (maxTokens === undefined) return room;
+  return maxTokens > card.contextLength ? maxTokens : Math.min(maxTokens, room);
 }
 
 function countPrompt(request: GenerationRequest, card: ModelCard, encoding: Encoding): number {

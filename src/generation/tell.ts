@@ -1,4 +1,4 @@
-import type { CalledTool } from '../core/engine.ts';
+import type { Said } from '../core/engine.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import type { Choice, ChoiceEvent } from './choice.ts';
 import { tellAsTheyCome } from './tell-as-they-come.ts';
@@ -43,7 +43,7 @@ function* tellAtOnce({ first, size }: Telling, sources: readonly Source[]): Gene
 }
 
 // A function instead of a generator: a layer of generators costs about as much as making the event.
-function createSource(choice: Choice, texts: Iterable<string | CalledTool>): Source {
+function createSource(choice: Choice, texts: Iterable<Said>): Source {
   const iterator = texts[Symbol.iterator]();
   return {
     next() {

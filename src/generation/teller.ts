@@ -1,11 +1,11 @@
-import type { CalledTool } from '../core/engine.ts';
+import type { Said } from '../core/engine.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import type { Choice, ChoiceEvent } from './choice.ts';
 
 /** A choice and the texts that it says. */
 export interface Teller {
   readonly choice: Choice;
-  readonly texts: Iterable<string | CalledTool> | AsyncIterable<string | CalledTool>;
+  readonly texts: Iterable<Said> | AsyncIterable<Said>;
 }
 
 /** What is told by whom. */
