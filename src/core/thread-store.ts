@@ -85,6 +85,6 @@ export interface ThreadStore {
   ): Promise<readonly ThreadMessage[]>;
   /** The oldest one first. */
   messages(id: string, range?: MessageRange): Promise<readonly ThreadMessage[]>;
-  /** The newest one first. */
+  /** The newest one first; threadNotFound where `before` names none. */
   list(range: ThreadRange): Promise<readonly Thread[]>;
 }
