@@ -1,9 +1,11 @@
 import { createRandom } from '../core/chance.ts';
-import type { Engine, EngineCall } from '../core/engine.ts';
-import { composeAnswer } from './composer/compose.ts';
+import type { CalledTool, Engine, EngineCall } from '../core/engine.ts';
+import { composeReply } from './composer/reply.ts';
 
 const mostAnswers = 256;
-const longestConversation = 4000;
+const longestRequest = 4000;
+
+type Reply = readonly (string | CalledTool)[];
 
 /** The default engine: composes an answer about the prompt by rules, the same for equal requests and seeds. */
 export function createComposer(): Engine {
@@ -11,7 +13,7 @@ export function createComposer(): Engine {
   return {
     name: 'composer',
     cut: { kind: 'token' },
-    text: (call) => [remember(call, () => composeAnswer(call.request, createRandom('composer', call.seed)))],
+    text: (call) => remember(call, () => composeReply(call.request, createRandom('composer', call.seed))),
   };
 }
 
@@ -19,18 +21,18 @@ export function createComposer(): Engine {
  * Keeps the latest answers: an answer depends on the seed and on what the key holds, and on nothing else.
  * Load tests send one request thousands of times. bench/composer.ts: 30 to 200 µs composed, half a µs remembered.
  */
-function createMemory(): (call: EngineCall, compose: () => string) => string {
-  const answers = new Map<string, string>();
+function createMemory(): (call: EngineCall, compose: () => Reply) => Reply {
+  const answers = new Map<string, Reply>();
   return (call, compose) => {
     const key = keyOf(call);
     if (key === undefined) return compose();
     const kept = answers.get(key);
-    const text = kept ?? compose();
+    const reply = kept ?? compose();
     // A map remembers the order of insertion: what was asked for last goes to the end, and the first one leaves.
     if (kept !== undefined) answers.delete(key);
     else if (answers.size >= mostAnswers) answers.delete(answers.keys().next().value ?? '');
-    answers.set(key, text);
-    return text;
+    answers.set(key, reply);
+    return reply;
   };
 }
 
@@ -38,10 +40,14 @@ function createMemory(): (call: EngineCall, compose: () => string) => string {
 function keyOf({ request, seed }: EngineCall): string | undefined {
   let key = `${seed} ${request.minCharacters ?? ''}`;
   let length = 0;
-  for (const { role, content } of request.messages) {
+  for (const { role, content, toolCalls, toolCallId } of request.messages) {
     length += content.length;
-    if (length >= longestConversation) return undefined;
+    if (length >= longestRequest) return undefined;
     key += ` ${role} ${content.length} ${content}`;
+    if (toolCalls !== undefined || toolCallId !== undefined) key += JSON.stringify([toolCalls, toolCallId]);
   }
-  return key;
+  const { tools, toolChoice, parallelToolCalls, format } = request;
+  if (tools === undefined && format === undefined) return key;
+  key += ` ${JSON.stringify([tools, toolChoice, parallelToolCalls, format])}`;
+  return key.length < 4 * longestRequest ? key : undefined;
 }

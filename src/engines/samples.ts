@@ -36,7 +36,8 @@ export function createSamples(options: z.output<typeof samplesOptions>): Engine 
       const asked = lastQuestion(request.messages);
       const sample = samples.find((candidate) => isAskedFor(candidate, asked));
       const first = sample ?? pick(others, createRandom(seed, 'samples'));
-      return [extend(first, samples, request.minCharacters ?? 0)];
+      const text = extend(first, samples, request.minCharacters ?? 0);
+      return [request.format === undefined ? text : JSON.stringify({ response: text })];
     },
   };
 }

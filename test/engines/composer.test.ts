@@ -243,7 +243,7 @@ describe('the composer', () => {
         ...(minCharacters === undefined ? {} : { minCharacters }),
       };
       const pieces = engine.text({ request, choice: 0, seed }, signal);
-      return Symbol.iterator in pieces ? [...pieces].join('') : '';
+      return Symbol.iterator in pieces ? [...pieces].map(String).join('') : '';
     };
     const fresh = (messages: readonly Message[], seed: number, minCharacters?: number): string =>
       composeAnswer(

@@ -83,4 +83,13 @@ describe('samples', () => {
   ])('greets, helps and informs out of the box: %j', async (content, beginning) => {
     expect(await answer(create({}), content)).toContain(beginning);
   });
+
+  it('puts its text into a JSON object where JSON is asked for', async () => {
+    const call = engineCall('Hello!');
+    const [plain] = await takeTexts(create({}), call);
+    for (const format of [{ kind: 'json' }, { kind: 'json-schema', schema: {} }] as const) {
+      const [text = ''] = await takeTexts(create({}), { ...call, request: { ...call.request, format } });
+      expect(JSON.parse(text)).toEqual({ response: plain });
+    }
+  });
 });

@@ -26,7 +26,8 @@ export function composeAnswer(
   return text.length >= least ? text : lengthen(task, text, least);
 }
 
-function createTask(analysis: Analysis, random: Random): Task {
+/** What an answer is written with. */
+export function createTask(analysis: Analysis, random: Random): Task {
   const { subject, prompt, manner, constraints } = analysis;
   const written = {
     ...subject,
@@ -64,6 +65,16 @@ function writeConstrained(task: Task, least: number): string | undefined {
   if (brief !== true && analysis.followUp !== 'shorter') return undefined;
   const pirate = analysis.manner.pirate && analysis.language === 'en' ? ['Arr!'] : [];
   return [...pirate, ...writeSentences(task, 2 + task.writer.below(2))].join(' ');
+}
+
+/** The answer as one JSON object, whatever the prompt says of its form. */
+export function writeObject(task: Task, least: number): string {
+  const { analysis } = task;
+  const form = analysis.constraints.json ?? { keys: [], array: false };
+  if (isFixed(analysis) && form.keys.length === 0)
+    return JSON.stringify({ response: cleanOutput(writeFree(task, least)) }, null, 2);
+  const text = writeJson(task, form, least);
+  return text.startsWith('[') ? `{\n  "items": ${text.replaceAll('\n', '\n  ')}\n}` : text;
 }
 
 function isFixed({ intent }: Analysis): boolean {
