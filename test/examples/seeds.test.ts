@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedServer, startServer } from '../../src/index.ts';
 import { run, runExample } from './run-example.ts';
+import { testPipes } from './test-pipes.ts';
 
 const python = fileURLToPath(
   new URL('../../node_modules/.cache/understudy-python/bin/python', import.meta.url),
@@ -46,6 +47,9 @@ const promptCurl = `curl -sS -X POST http://localhost:8080/v1/chat/completions \
 
 const wordsCurl = 'curl -sSN --max-time 2 -X POST http://localhost:8000/v1/chat/completions';
 
+// A tenth of the pace that the document of pipes has.
+const chunkDelay = 0.1;
+
 // The addresses that documents name, where they are free; else free ports, put in their place.
 describe.concurrent('what documents tell people to type', { timeout: 30_000 }, () => {
   let server: StartedServer;
@@ -55,7 +59,7 @@ describe.concurrent('what documents tell people to type', { timeout: 30_000 }, (
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'understudy-seeds-'));
     // The words come at their own pace, answers at eight times the usual one.
-    const classic = { preset: 'classic', tokensPerSecond: 400 } as const;
+    const classic = { preset: 'classic', tokensPerSecond: 400, chunkDelay } as const;
     try {
       server = await startServer({ ...classic, port: undefined });
     } catch (error) {
@@ -124,4 +128,6 @@ describe.concurrent('what documents tell people to type', { timeout: 30_000 }, (
       files.map(() => ({ code: 0, errors: '' })),
     );
   });
+
+  testPipes(place, chunkDelay);
 });
