@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ApiError } from './core/api-error.ts';
 import { type Clock, createClock } from './core/clock.ts';
+import type { DocumentTools, LoadDocumentTools } from './core/document-tools.ts';
 import type { Generate } from './core/generation.ts';
 import { createIds } from './core/ids.ts';
 import type { Store } from './core/store.ts';
@@ -9,7 +10,6 @@ import { createLangbase } from './dialects/langbase.ts';
 import { createOpenai } from './dialects/openai.ts';
 import { createPrompt } from './dialects/prompt.ts';
 import { createWordstream } from './dialects/wordstream.ts';
-import { createDocumentTools } from './documents/document-tools.ts';
 import { createEncodings } from './generation/encodings.ts';
 import { createPieceCutter } from './generation/pieces.ts';
 import { remember } from './generation/remember.ts';
@@ -41,7 +41,7 @@ export async function createParts(settings: Settings, sources: Sources) {
   const patience = sources.main === sources.words ? { maxDuration: longestWordStream } : {};
   const main = { generate: from(sources.choose), ...patience };
   const { strict, extraNewline } = settings;
-  const documents = createDocumentTools({ ...(await readPages(settings)), clock });
+  const documents = await prepareDocuments(settings, clock);
   const langbase = createLangbase({ models, clock, ids, store, documents, strict, extraNewline });
   const mounts: Record<DialectName, (plan: ListenerPlan) => Mount> = {
     openai: () => ({ dialect: createOpenai({ models, clock, ids, strict, rateLimit }), ...main }),
@@ -79,13 +79,18 @@ async function openStore({ data, storage }: Settings, clock: Clock): Promise<Sto
   return store;
 }
 
-async function readPages({ pagesFile }: Settings): Promise<{ readonly pages?: string }> {
-  if (pagesFile === undefined) return {};
+// Loaded by the first call that needs them: most servers never do. A file of pages has to be right at the start.
+async function prepareDocuments({ pagesFile }: Settings, clock: Clock): Promise<LoadDocumentTools> {
+  let tools: Promise<DocumentTools> | undefined;
+  const load = async (pages?: string): Promise<DocumentTools> =>
+    (await import('./documents/document-tools.ts')).createDocumentTools({ clock, pages });
+  if (pagesFile === undefined) return () => (tools ??= load());
   try {
-    return { pages: await readFile(pagesFile, 'utf8') };
+    tools = Promise.resolve(await load(await readFile(pagesFile, 'utf8')));
   } catch (error) {
     throw new SettingsError('pagesFile', error instanceof Error ? error.message : String(error));
   }
+  return () => (tools ??= load());
 }
 
 // A stream of words takes as long as its options say, not as long as an answer may: up to 24 days, what a timer can wait for.

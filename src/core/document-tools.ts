@@ -39,6 +39,9 @@ export interface WebPage {
   readonly content: string;
 }
 
+/** The tools for documents, loaded when they are first asked for. */
+export type LoadDocumentTools = () => Promise<DocumentTools>;
+
 /** What is made of documents, on this machine alone and the same for the same document. */
 export interface DocumentTools {
   /** The text of a file; rejects with an ApiError 400 'unreadable_document' for a file that it cannot read. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Dialect, PlainEndpoint } from '../core/dialect.ts';
-import type { DocumentTools } from '../core/document-tools.ts';
+import type { LoadDocumentTools } from '../core/document-tools.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Models } from '../core/model.ts';
 import type { Store } from '../core/store.ts';
@@ -28,7 +28,7 @@ export interface LangbaseOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly store: Store;
-  readonly documents: DocumentTools;
+  readonly documents: LoadDocumentTools;
   /** Whether unknown pipes and threads are refused. */
   readonly strict: boolean;
   /** Whether each event ends with one line end more, so that the SDK's parser tells it at once. */

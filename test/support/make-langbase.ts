@@ -32,7 +32,7 @@ export function openLangbaseServer({
   extraNewline = false,
   ...rest
 }: LangbaseServerOptions = {}): Promise<TestServer> {
-  const documents = createDocumentTools({ clock });
+  const documents = () => Promise.resolve(createDocumentTools({ clock }));
   const dialect = createLangbase({ models, clock, ids, store, documents, strict, extraNewline });
   const parts = { threads: store.threads, models, encodings, clock, ids };
   const generate = remember(makeGenerate(engine, pacer), parts);

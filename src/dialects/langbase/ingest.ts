@@ -1,5 +1,5 @@
 import { ApiError } from '../../core/api-error.ts';
-import type { DocumentFile, DocumentTools } from '../../core/document-tools.ts';
+import type { DocumentFile, DocumentTools, LoadDocumentTools } from '../../core/document-tools.ts';
 import type { Ids } from '../../core/ids.ts';
 import { storageLimit } from '../../core/refusals.ts';
 import type { Metadata } from '../../core/thread-store.ts';
@@ -10,7 +10,7 @@ import type { MemoryDocument, MemoryDocuments } from './memory-documents.ts';
 export interface IngestOptions {
   readonly memories: Memories;
   readonly kept: MemoryDocuments;
-  readonly documents: DocumentTools;
+  readonly documents: LoadDocumentTools;
   readonly ids: Ids;
 }
 
@@ -35,8 +35,9 @@ export async function ingest(
 ): Promise<MemoryDocument> {
   const { name, type, bytes, meta } = file;
   const { chunkSize, chunkOverlap } = memory;
-  const { text, fault } = await read(documents, { name, type, bytes });
-  const chunks = documents.chunk(text, { maxLength: chunkSize, overlap: chunkOverlap });
+  const tools = await documents();
+  const { text, fault } = await read(tools, { name, type, bytes });
+  const chunks = tools.chunk(text, { maxLength: chunkSize, overlap: chunkOverlap });
   const document: MemoryDocument = {
     name,
     type,
@@ -65,9 +66,9 @@ interface Reading {
   readonly fault: string | null;
 }
 
-async function read(documents: DocumentTools, file: DocumentFile): Promise<Reading> {
+async function read(tools: DocumentTools, file: DocumentFile): Promise<Reading> {
   try {
-    return { text: await documents.read(file), fault: null };
+    return { text: await tools.read(file), fault: null };
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'unreadable_document') throw error;
     return { text: '', fault: error.message };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from '../../core/api-error.ts';
 import type { Call, PlainAnswer, PlainEndpoint } from '../../core/dialect.ts';
-import type { DocumentFile, DocumentTools } from '../../core/document-tools.ts';
+import type { DocumentFile, LoadDocumentTools } from '../../core/document-tools.ts';
 import { invalidBody } from './body.ts';
 import { defineEndpoints, ok } from './endpoint.ts';
 import { largestFile } from './ingest.ts';
@@ -11,16 +11,16 @@ const resultShape = z.object({ documentName: z.string(), content: z.string() });
 const mostParts = 20;
 
 /** `/v1/parser`: the text of a file that comes as a part of a form. */
-export function createParserEndpoint(documents: DocumentTools): PlainEndpoint {
+export function createParserEndpoint(documents: LoadDocumentTools): PlainEndpoint {
   const define = defineEndpoints('Documents');
   const summary =
     'Reads the text of a document. The body is multipart/form-data: `document` (the file), `documentName`, and `contentType` where the file does not tell it.';
   return define('POST /v1/parser', summary, (call) => parse(documents, call), { result: resultShape });
 }
 
-async function parse(documents: DocumentTools, call: Call): Promise<PlainAnswer> {
+async function parse(documents: LoadDocumentTools, call: Call): Promise<PlainAnswer> {
   const file = await readForm(call);
-  const content = await documents.read(file);
+  const content = await (await documents()).read(file);
   const result: z.output<typeof resultShape> = { documentName: file.name, content };
   return ok(result);
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
 import type {
-  DocumentTools,
+  LoadDocumentTools,
   FoundPassage,
   Passage,
   PassageIndex as PassageShard,
@@ -12,7 +12,7 @@ import { giveTurn } from './turns.ts';
 /** What indexes of passages are made with. */
 export interface PassageIndexOptions {
   readonly kept: MemoryDocuments;
-  readonly documents: DocumentTools;
+  readonly documents: LoadDocumentTools;
   readonly clock: Clock;
 }
 
@@ -50,7 +50,8 @@ export function createPassageSearch({ kept, documents, clock }: PassageIndexOpti
       const document = characters === 0 ? undefined : await kept.read(memory, name);
       if (document !== undefined) passages.push(toPassages(document));
     }
-    return split(passages.flat()).map((each) => documents.index(each));
+    const { index } = await documents();
+    return split(passages.flat()).map((each) => index(each));
   }
 
   async function find(memory: Memory): Promise<Shards> {

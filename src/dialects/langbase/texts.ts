@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
 import type { Call, PlainAnswer, PlainEndpoint } from '../../core/dialect.ts';
-import type { DocumentTools } from '../../core/document-tools.ts';
+import type { LoadDocumentTools } from '../../core/document-tools.ts';
 import { assertBody, invalidBody, readJson } from './body.ts';
 import { defaultEmbeddingModel, dimensionsOf, embeddingModel } from './embedding-models.ts';
 import { defineEndpoints, ok } from './endpoint.ts';
@@ -24,7 +24,7 @@ const chunkSchema = z.looseObject({
 
 /** What the endpoints of texts are made with. */
 export interface TextOptions {
-  readonly documents: DocumentTools;
+  readonly documents: LoadDocumentTools;
   readonly clock: Clock;
 }
 
@@ -50,15 +50,16 @@ async function embed({ documents, clock }: TextOptions, call: Call): Promise<Pla
   const body = readJson(call);
   assertBody(embedSchema, body);
   const dimensions = dimensionsOf(body.embeddingModel ?? defaultEmbeddingModel);
+  const tools = await documents();
   const vectors: (readonly number[])[] = [];
   for (const [place, text] of body.chunks.entries()) {
     if (place > 0 && place % textsInOneGo === 0) await giveTurn(clock);
-    vectors.push(documents.embed(text, dimensions));
+    vectors.push(tools.embed(text, dimensions));
   }
   return ok(vectors);
 }
 
-function chunk({ documents }: TextOptions, call: Call): PlainAnswer {
+async function chunk({ documents }: TextOptions, call: Call): Promise<PlainAnswer> {
   const body = readJson(call);
   assertBody(chunkSchema, body);
   const maxLength = body.chunkMaxLength ?? leastLength;
@@ -66,5 +67,5 @@ function chunk({ documents }: TextOptions, call: Call): PlainAnswer {
   if (overlap >= maxLength) {
     throw invalidBody('chunkOverlap is less than chunkMaxLength', ['chunkOverlap']);
   }
-  return ok(documents.chunk(body.content, { maxLength, overlap }));
+  return ok((await documents()).chunk(body.content, { maxLength, overlap }));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Call, PlainAnswer, PlainEndpoint } from '../../core/dialect.ts';
-import type { DocumentTools, WebPage } from '../../core/document-tools.ts';
+import type { LoadDocumentTools, WebPage } from '../../core/document-tools.ts';
 import { assertBody, readJson } from './body.ts';
 import { defineEndpoints, ok } from './endpoint.ts';
 
@@ -27,7 +27,7 @@ const pages = z.array(z.object({ url: z.string(), content: z.string() }));
 const defaultResults = 10;
 
 /** `/v1/tools`: pages of the web as they were written down beforehand; the network is never asked. */
-export function createWebToolEndpoints(documents: DocumentTools): readonly PlainEndpoint[] {
+export function createWebToolEndpoints(documents: LoadDocumentTools): readonly PlainEndpoint[] {
   const define = defineEndpoints('Tools');
   const summary = 'Finds pages of the web among those that are written down on this machine.';
   return [
@@ -47,18 +47,20 @@ export function createWebToolEndpoints(documents: DocumentTools): readonly Plain
   ];
 }
 
-function search(documents: DocumentTools, call: Call): PlainAnswer {
+async function search(documents: LoadDocumentTools, call: Call): Promise<PlainAnswer> {
   const body = readJson(call);
   assertBody(searchSchema, body);
-  const found = documents.searchPages(body.query, body.totalResults ?? defaultResults, body.domains ?? []);
+  const tools = await documents();
+  const found = tools.searchPages(body.query, body.totalResults ?? defaultResults, body.domains ?? []);
   return ok(found.map(describe));
 }
 
 // A page knows no links here, so that each URL is one page, however many are allowed.
-function crawl(documents: DocumentTools, call: Call): PlainAnswer {
+async function crawl(documents: LoadDocumentTools, call: Call): Promise<PlainAnswer> {
   const body = readJson(call);
   assertBody(crawlSchema, body);
-  return ok(body.url.map((url) => ({ url, content: documents.readPage(url).content })));
+  const tools = await documents();
+  return ok(body.url.map((url) => ({ url, content: tools.readPage(url).content })));
 }
 
 function describe({ url, content }: WebPage): z.output<typeof pages>[number] {

@@ -52,7 +52,8 @@ export interface UploadMore {
 export async function openLangbase(options: OpenOptions = {}): Promise<OpenLangbase> {
   const { clock = createClock(), strict = false } = options;
   const store = options.store ?? createMemoryStore({ clock, bounds: storeBounds.parse({}) });
-  const documents = options.documents ?? createDocumentTools({ clock });
+  const tools = options.documents ?? createDocumentTools({ clock });
+  const documents = () => Promise.resolve(tools);
   const ids = createIds();
   const prompts: string[] = [];
   const engine = createTold(({ request }) => {
