@@ -1,0 +1,33 @@
+import ranks from 'gpt-tokenizer/bpeRanks/r50k_base';
+import { createByteAlphabet } from '../../../src/engines/gpt2/tokenizer/byte-alphabet.ts';
+import type { TokenizerFiles } from '../../../src/engines/gpt2/tokenizer/tokenizer.ts';
+
+const endOfText = '<|endoftext|>';
+
+/** GPT-2's `vocab.json` and `merges.txt`, made anew of the ranks of its tokens: a token is a merge of those of lower rank. */
+export function createR50kFiles(): TokenizerFiles {
+  const alphabet = createByteAlphabet();
+  const names = ranks.map((token) =>
+    Array.from(typeof token === 'string' ? Buffer.from(token) : token, (byte) => alphabet[byte]).join(''),
+  );
+  const rankOf = new Map(names.map((name, rank) => [name, rank]));
+  const merges = names
+    .map((name, rank) => split(name, rank, rankOf))
+    .filter((parts) => parts.length === 2)
+    .map((parts) => parts.join(' '));
+  const vocabulary = Object.fromEntries([...names, endOfText].map((name, id) => [name, id]));
+  return { vocabulary, merges: `#version: 0.2\n${merges.join('\n')}\n` };
+}
+
+// The plainest merging there is, with the tokens below the rank alone.
+function split(name: string, below: number, rankOf: ReadonlyMap<string, number>): readonly string[] {
+  let parts: readonly string[] = name.split('');
+  while (parts.length > 1) {
+    const found = parts.slice(1).map((part, index) => rankOf.get(`${parts[index]}${part}`) ?? Infinity);
+    const least = Math.min(...found);
+    if (least >= below) break;
+    const place = found.indexOf(least);
+    parts = [...parts.slice(0, place), `${parts[place]}${parts[place + 1]}`, ...parts.slice(place + 2)];
+  }
+  return parts;
+}

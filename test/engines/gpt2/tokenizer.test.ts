@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { encode } from 'gpt-tokenizer/encoding/r50k_base';
+import { describe, expect, it } from 'vitest';
+import { createByteAlphabet } from '../../../src/engines/gpt2/tokenizer/byte-alphabet.ts';
+import { type TokenizerFiles, createTokenizer } from '../../../src/engines/gpt2/tokenizer/tokenizer.ts';
+import { createR50kFiles } from './r50k-files.ts';
+
+const files = createR50kFiles();
+const tokenizer = createTokenizer(files);
+const expected = (text: string): number[] => encode(text, { disallowedSpecial: new Set<string>() });
+const spell = (tokens: readonly number[]): string =>
+  Buffer.concat(tokens.map((token) => tokenizer.bytesOf(token))).toString();
+
+const hard: readonly string[] = [
+  '',
+  ' ',
+  'Hello world',
+  'The dog',
+  "I'm sure they'd say it's what we've done; you'll see, I'LL don't 'tis",
+  'a  b   c    d \t e\n\n\nf\r\n\r\ng ',
+  '   leading and trailing   ',
+  '\u00a0non\u00a0breaking\u2003em\u3000ideographic',
+  '0 1 12 123 1234 12345 ½ Ⅷ ٣ 一二三',
+  'Grüße, naïve façade, Ελληνικά, русский, العربية, हिन्दी, ไทย, 한국어',
+  '日本語のテキスト、中文文本。',
+  '😀 👩‍👩‍👧‍👦 🏳️‍🌈 e\u0301 \u{1F1E9}\u{1F1EA}',
+  'a\u0000b\u001fc\u007fd\u0080e\u00ad\ufffdf\u200b\u200d',
+  '<|endoftext|> is text here',
+  'function f(x){return x**2;} // ---- ==== /* *** */',
+  'https://example.org/a?b=c&d=%20#e',
+  'ÀÁÂ ǅ ʰ ª º ² ₃ €5 $5',
+  '\ud800 lone \udc00\ud83d halves \ud83d',
+];
+
+describe('the tokenizer', () => {
+  it('has the merges of GPT-2', () => {
+    expect(files.merges.split('\n')).toHaveLength(50_002);
+    expect(tokenizer.size).toBe(50_257);
+    expect(tokenizer.tokenize('The dog')).toEqual([464, 3290]);
+  });
+
+  it.each(hard)('splits %j as tiktoken does', (text) => {
+    expect(tokenizer.tokenize(text)).toEqual(expected(text));
+    expect(spell(tokenizer.tokenize(text))).toBe(text.toWellFormed());
+  });
+
+  // JavaScript's \s, with which the other tokenizer splits, knows one of these as a blank that Unicode does not, and lacks the other.
+  const unit = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.stringMatching(/^[ \n\t'a-zA-Z0-9.,]{0,20}$/),
+    fc.constantFrom("'s", " '", '\u00a0', '\u2028', '  ', '\r\n', '\ud800', 'Ġ', '中'),
+  );
+  const texts = fc
+    .array(unit, { maxLength: 12 })
+    .map((parts) => parts.join('').replace(/[\ufeff\u0085]/g, ''));
+
+  it('splits any text as tiktoken does', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(tokenizer.tokenize(text)).toEqual(expected(text));
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+
+  it('loses nothing of a text, and puts U+FFFD for half a surrogate pair', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(spell(tokenizer.tokenize(`${text}\ufeff\u0085${text}`))).toBe(
+          `${text}\ufeff\u0085${text}`.toWellFormed(),
+        );
+      }),
+      { numRuns: 200, seed: 8 },
+    );
+  });
+
+  it("knows Unicode's blanks, not those of JavaScript", () => {
+    const token = (text: string): number => tokenizer.tokenize(text)[0] ?? -1;
+    // One run of blanks: the last one stays with the letter's word, and \u0085 takes two bytes.
+    expect(tokenizer.tokenize('a\u0085 b')).toEqual([
+      token('a'),
+      ...tokenizer.tokenize('\u0085'),
+      token(' b'),
+    ]);
+    expect(tokenizer.tokenize(' \ufeff')).toEqual([...tokenizer.tokenize(' \ufeff')]);
+    expect(tokenizer.tokenize(' \ufeff')[0]).not.toBe(token(' '));
+  });
+
+  it.each([
+    ['one letter', 'a'],
+    ['two letters', 'ab'],
+    ['a word', 'incomprehensible'],
+    ['blanks', ' '],
+    ['marks', '=-'],
+    ['bytes of no letter', '😀'],
+  ])('splits 100 kB without a border: %s', (_, part) => {
+    const text = part.repeat(100_000 / part.length);
+    expect(spell(tokenizer.tokenize(text))).toBe(text);
+    const short = part.repeat(Math.ceil(300 / part.length));
+    expect(tokenizer.tokenize(short)).toEqual(expected(short));
+  });
+
+  it('gives a special token no bytes', () => {
+    expect(tokenizer.bytesOf(50_256)).toHaveLength(0);
+    expect(tokenizer.bytesOf(50_257)).toHaveLength(0);
+    expect(tokenizer.bytesOf(-1)).toHaveLength(0);
+  });
+});
+
+describe('a tokenizer of files that contradict each other', () => {
+  const bytes = Object.fromEntries(createByteAlphabet().map((character, byte) => [character, byte]));
+  const refuse = (wrong: TokenizerFiles): string => {
+    try {
+      createTokenizer(wrong);
+    } catch (error) {
+      return error instanceof Error ? error.message : '';
+    }
+    return 'taken';
+  };
+  const ab = { ...bytes, ab: 256 };
+
+  it('refuses what it cannot mean, and says where', () => {
+    expect(refuse({ vocabulary: ab, merges: '#version: 0.2\na b\n' })).toBe('taken');
+    expect(refuse({ vocabulary: ab, merges: 'a b\r\n' })).toBe('taken');
+    expect(refuse({ vocabulary: {}, merges: '' })).toContain('no token for the byte 0');
+    expect(refuse({ vocabulary: { ...bytes, x1: 1.5 }, merges: '' })).toContain(
+      "1.5 cannot be the id of 'x1'",
+    );
+    expect(refuse({ vocabulary: { ...bytes, x1: -1 }, merges: '' })).toContain('cannot be the id');
+    expect(refuse({ vocabulary: { ...bytes, x1: 1e9 }, merges: '' })).toContain('cannot be the id');
+    expect(refuse({ vocabulary: { ...bytes, x1: 7 }, merges: '' })).toContain('two tokens have the id 7');
+    expect(refuse({ vocabulary: ab, merges: 'a b\na c\n' })).toBe(
+      "merges.txt, line 2: vocab.json has no token 'ac'.",
+    );
+    expect(refuse({ vocabulary: ab, merges: 'a b c\n' })).toContain('line 1: two tokens and one blank');
+    expect(refuse({ vocabulary: ab, merges: 'ab\n' })).toContain('line 1: two tokens and one blank');
+  });
+
+  it('merges what its table says, be the order as it may', () => {
+    const odd = createTokenizer({
+      vocabulary: { ...bytes, ab: 256, bc: 257, abc: 258, aa: 259 },
+      merges: 'b c\na bc\na b\na a\n',
+    });
+    expect(odd.tokenize('abcab')).toEqual([258, 256]);
+    expect(odd.tokenize('aaaaa')).toEqual([259, 259, bytes['a']]);
+  });
+});
