@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../src');
 // A folder may import itself and what stands here; files beside the folders may import everything.
 const arrows: Readonly<Record<string, readonly string[]>> = {
   core: [],
-  engines: ['core'],
+  engines: ['core', 'weights'],
   pacers: ['core'],
   dialects: ['core'],
   models: ['core'],
@@ -15,8 +15,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   http: ['core'],
   observers: ['core'],
   stores: ['core'],
+  weights: ['core'],
   documents: ['core'],
-  cli: ['core', 'observers', 'app.ts', 'settings.ts', 'version.ts'],
+  cli: ['core', 'observers', 'weights', 'app.ts', 'settings.ts', 'version.ts'],
 };
 
 const topLevel = new Set([
