@@ -127,10 +127,19 @@ function addGuards(app: FastifyInstance, state: ServerState): void {
     try {
       checkVisitor(state, request);
     } catch (refusal) {
-      return void askOwner(state, request, refusal).then(done);
+      return void admitLater(state, request, refusal, done);
     }
     done();
   });
+}
+
+async function admitLater(
+  state: ServerState,
+  request: FastifyRequest,
+  refusal: unknown,
+  done: (error?: Error) => void,
+): Promise<void> {
+  done(await askOwner(state, request, refusal));
 }
 
 // A URL that no route can be looked up for never reaches the hooks: it is guarded here.

@@ -11,7 +11,7 @@ const endpoint = onlyEndpoint(dialect);
 // What the client of a refused body reads.
 function refuse(body: string): ErrorAnswer {
   try {
-    endpoint.parse(makeCall(body));
+    void endpoint.parse(makeCall(body));
   } catch (error) {
     if (error instanceof ApiError) return dialect.error(error, { id: 'req_1' });
     throw error;
