@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { uuid } from '../support/make-langbase.ts';
+import { openBrowser } from '../support/open-browser.ts';
 import { pipesChunks, pipesCurls, pipesPage } from './pipes-texts.ts';
 import { run } from './run-example.ts';
 
@@ -135,10 +134,7 @@ export function testPipes(place: (text: string) => string, chunkDelay: number): 
     pages.listen(0, '127.0.0.1');
     await once(pages, 'listening');
     const address = pages.address();
-    const names = ['chromium', 'chromium-browser', 'google-chrome'];
-    const search = names.map((name) => `command -v ${name}`).join(' || ');
-    const executablePath = execFileSync('sh', ['-c', search], { encoding: 'utf8' }).trim();
-    await using browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    await using browser = await openBrowser();
     const page = await browser.newPage();
     const printed: Promise<unknown[]>[] = [];
     page.on('console', (message) => {
