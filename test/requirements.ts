@@ -1,4 +1,4 @@
-// Gets what the tests need beside npm's packages: by apt for programs, by pip for OpenAI's Python client.
+// Gets what the tests need beside npm's packages: by apt for programs, by pip for OpenAI's and Langbase's Python clients.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ const programs: readonly Program[] = [
 
 const environment = fileURLToPath(new URL('../node_modules/.cache/understudy-python', import.meta.url));
 const python = `${environment}/bin/python`;
-const clients = ['openai==3.52.0', 'requests==2.34.2'];
+const clients = ['openai==3.52.0', 'requests==2.34.2', 'langbase==0.0.5'];
 
 installPrograms();
 installClients();
@@ -37,7 +37,7 @@ function installPrograms(): void {
 }
 
 function installClients(): void {
-  if (existsSync(python) && run(python, ['-c', 'import openai, requests'])) return;
+  if (existsSync(python) && run(python, ['-c', 'import openai, requests, langbase'])) return;
   console.log(`The tests need ${clients.join(' and ')} of PyPI: installing into node_modules/.cache.`);
   if (!run('python3', ['-m', 'venv', environment]) && !addVenv()) {
     stop('The tests need Python virtual environments. Get them with: sudo apt-get install -y python3-venv');

@@ -3,8 +3,8 @@
 // The server keeps the conversation: the header lb-thread-id names it, and the next turn sends that id and its own message alone.
 const url = process.env.UNDERSTUDY_URL ?? 'http://localhost:8080';
 
-const threadId = await ask(process.argv[2] ?? 'My name is Ada Lovelace.');
-await ask('What is my name?', threadId);
+const firstThread = await ask(process.argv[2] ?? 'My name is Ada Lovelace.');
+await ask('What is my name?', firstThread);
 
 async function ask(content, threadId) {
   const response = await fetch(`${url}/v1/pipes/run`, {
