@@ -71,6 +71,18 @@ describe("the errors of Langbase's client", () => {
     expect(await failureOf(threads.get({ threadId: 'a/b/c' }))).toEqual(notFound);
   });
 
+  it('are a NotFoundError for a run that goes on with a thread which a strict server does not have', async () => {
+    await using server = await startServer({ strict: true });
+    const { pipes, threads } = connectLangbase(server.url);
+    await pipes.create({ name: 'known' });
+    const asked = { name: 'known', messages, threadId: 'nobody' };
+    const notFound = failure('NotFoundError', 404, 'NOT_FOUND');
+    expect(await failureOf(pipes.run(asked))).toEqual(notFound);
+    expect(await failureOf(pipes.run({ ...asked, stream: true }))).toEqual(notFound);
+    await threads.create({ threadId: 'nobody' });
+    expect((await pipes.run(asked)).threadId).toBe('nobody');
+  });
+
   it('are a ConflictError for an id that is taken', async () => {
     await using server = await startServer();
     const { threads } = connectLangbase(server.url);

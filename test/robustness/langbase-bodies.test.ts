@@ -159,6 +159,18 @@ describe("a body that nobody should send to Langbase's paths", () => {
     }
   });
 
+  it.each(bodies)(
+    'comes to %s by a method that is not there, or too large, and is refused',
+    async (path, body) => {
+      const patched = await send(server, `PATCH ${path}`, body);
+      expect(patched).toMatchObject({ status: 405, body: refusal(405) });
+      const beyond = await send(server, `POST ${path}/x/y/z/%20`, body);
+      expect(beyond).toMatchObject({ status: 404, body: refusal(404) });
+      const large = await send(server, `POST ${path}`, `{"a":"${'x'.repeat(17 * 1024 * 1024)}"}`);
+      expect(large).toMatchObject({ status: 413, body: refusal(413) });
+    },
+  );
+
   it('leaves the server as it was', async () => {
     expect((await send(server, 'GET /v1/threads/kept')).status).toBe(200);
   });

@@ -80,6 +80,23 @@ describe('many calls at one time', () => {
     }
   });
 
+  it('come to two servers of one folder, and none is lost', async () => {
+    await using first = await startServer({ data: folder });
+    await using second = await startServer({ data: folder });
+    await send(first, 'POST /v1/threads', { threadId: 'shared' });
+    const append = (index: number) =>
+      send(index % 2 === 0 ? first : second, 'POST /v1/threads/shared/messages', [
+        { role: 'user', content: String(index) },
+      ]);
+    const added = await Promise.all(Array.from({ length: 100 }, (_each, index) => append(index)));
+    expect(new Set(added.map(({ status }) => status))).toEqual(new Set([200]));
+    const listed = await Promise.all(
+      [first, second].map((server) => send(server, 'GET /v1/threads/shared/messages')),
+    );
+    expect(listed[0]?.body).toHaveLength(100);
+    expect(listed[1]?.text).toBe(listed[0]?.text);
+  });
+
   it('are all there after a restart', async () => {
     const data = join(folder, 'restarted');
     const calls = ['a', 'b', 'c'];
