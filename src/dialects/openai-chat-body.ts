@@ -60,13 +60,11 @@ export const chatBody = z.object({
     .min(1)
     .max(100_000)
     .describe('The conversation so far, oldest message first.'),
-  functions: functions
-    .nullish()
-    .describe('Deprecated: functions that the model may call; refused for now unless function_call is none.'),
+  functions: functions.nullish().describe('Deprecated: functions that the model may call.'),
   function_call: functionCall.nullish().describe('Deprecated: which function the model calls.'),
   tools: tools
     .nullish()
-    .describe('Tools that the model may call; refused for now unless tool_choice is none.'),
+    .describe('Tools that the model may call; custom ones are refused unless tool_choice is none.'),
   tool_choice: toolChoice.nullish().describe('Which tool the model calls.'),
   parallel_tool_calls: z.boolean().nullish().describe('Whether one answer may call several tools.'),
   max_completion_tokens: z.int().min(1).nullish().describe('Most tokens of an answer, reasoning included.'),
@@ -100,7 +98,7 @@ export const chatBody = z.object({
     .describe('Deprecated: how long prompts are cached.'),
   response_format: responseFormat
     .nullish()
-    .describe('The form of the answer: text; others are refused for now.'),
+    .describe('The form of the answer: text, a JSON object, or JSON that follows a schema.'),
   service_tier: serviceTier.nullish().describe('The tier that serves the request.'),
   max_tokens: z.int().min(1).nullish().describe('Deprecated: most tokens of an answer.'),
   reasoning_effort: reasoningEffort.nullish().describe('How much a reasoning model thinks.'),

@@ -1,8 +1,16 @@
 import { hash } from '../core/chance.ts';
 import type { ApiError } from '../core/api-error.ts';
 import type { Encoder } from '../core/dialect.ts';
-import type { GenerationEvent, StartEvent, TextDeltaEvent, TokenLogprob, Usage } from '../core/generation.ts';
+import type {
+  FinishEvent,
+  GenerationEvent,
+  StartEvent,
+  TextDeltaEvent,
+  TokenLogprob,
+  Usage,
+} from '../core/generation.ts';
 import { flatten } from './flat-string.ts';
+import { type CallStyle, describeFinish, withCalls } from './openai-chat-calls.ts';
 import { openaiErrorBody } from './openai-error.ts';
 import type { Obfuscator } from './openai-obfuscation.ts';
 import type { Quote } from './quote.ts';
@@ -20,6 +28,8 @@ export interface ChunkOptions {
   /** Reasoning models have no `logprobs` key. */
   readonly reasoning: boolean;
   readonly logprobs: boolean;
+  /** How calls of tools are told; absent where there can be none. */
+  readonly calls?: CallStyle;
   readonly includeUsage: boolean;
   /** Pads each chunk; undefined where the client wants none. */
   readonly obfuscate: Obfuscator | undefined;
@@ -50,14 +60,26 @@ export function createChunkEncoder(options: ChunkOptions): Encoder {
 
   function encodeStart(event: StartEvent): string {
     let text = '';
-    for (let choice = 0; choice < event.choices; choice += 1) {
-      const delta = '{"role":"assistant","content":"","refusal":null}';
-      const logprobs = options.logprobs ? ',"logprobs":{"content":[],"refusal":null}' : nothing;
-      text += close(
-        `${prefix}"choices":[{"index":${choice},"delta":${delta}${logprobs},"finish_reason":null}]${usageNull}`,
-      );
-    }
+    for (let choice = 0; choice < event.choices; choice += 1) text += openText(choice);
     return text;
+  }
+
+  function openText(choice: number): string {
+    const logprobs = options.logprobs ? ',"logprobs":{"content":[],"refusal":null}' : nothing;
+    return writeDelta(choice, '{"role":"assistant","content":"","refusal":null}', logprobs);
+  }
+
+  function writeDelta(choice: number, delta: string, logprobs = nothing): string {
+    return close(
+      `${prefix}"choices":[{"index":${choice},"delta":${delta}${logprobs},"finish_reason":null}]${usageNull}`,
+    );
+  }
+
+  function encodeFinish({ choice, reason }: FinishEvent): string {
+    const finish = describeFinish(reason, options.calls);
+    return close(
+      `${prefix}"choices":[{"index":${choice},"delta":{}${nothing},"finish_reason":"${finish}"}]${usageNull}`,
+    );
   }
 
   function encode(event: GenerationEvent): string {
@@ -67,9 +89,7 @@ export function createChunkEncoder(options: ChunkOptions): Encoder {
       case 'start':
         return encodeStart(event);
       case 'finish':
-        return close(
-          `${prefix}"choices":[{"index":${event.choice},"delta":{}${nothing},"finish_reason":"${event.reason}"}]${usageNull}`,
-        );
+        return encodeFinish(event);
       case 'tool-call':
       case 'tool-arguments':
         return '';
@@ -79,7 +99,9 @@ export function createChunkEncoder(options: ChunkOptions): Encoder {
     }
   }
 
-  return { encode, fail, end: doneEvent, keepAlive: keepAliveComment };
+  const encoder: Encoder = { encode, fail, end: doneEvent, keepAlive: keepAliveComment };
+  if (options.calls === undefined) return encoder;
+  return withCalls(encoder, { style: options.calls, quote, openText, writeDelta });
 }
 
 function fail(error: ApiError): string {

@@ -1,5 +1,5 @@
 import { ApiError } from '../core/api-error.ts';
-import type { Message } from '../core/message.ts';
+import type { Message, ToolCall } from '../core/message.ts';
 import type { ChatMessage } from './openai-chat-messages.ts';
 import { clip } from './openai-issues.ts';
 
@@ -75,12 +75,29 @@ function toMessage(message: ChatMessage): Message {
   const images = countImages(message.content);
   const name = 'name' in message ? message.name : undefined;
   const refusal = message.role === 'assistant' ? message.refusal : undefined;
+  const toolCalls = readCalls(message);
   return {
     role: message.role,
     content: textOf(message.content ?? refusal),
     ...(typeof name === 'string' ? { name } : undefined),
     ...(images > 0 ? { images } : undefined),
+    ...(toolCalls.length > 0 ? { toolCalls } : undefined),
+    ...(message.role === 'tool' ? { toolCallId: message.tool_call_id } : undefined),
   };
+}
+
+// A call of the older way has no id: one function is called at a time.
+function readCalls(message: ChatMessage): ToolCall[] {
+  if (message.role !== 'assistant') return [];
+  if (message.tool_calls) return message.tool_calls.map(toCall);
+  return message.function_call ? [{ id: '', ...message.function_call }] : [];
+}
+
+type Call = NonNullable<Extract<ChatMessage, { role: 'assistant' }>['tool_calls']>[number];
+
+function toCall(call: Call): ToolCall {
+  if (call.type === 'custom') return { id: call.id, name: call.custom.name, arguments: call.custom.input };
+  return { id: call.id, name: call.function.name, arguments: call.function.arguments };
 }
 
 function textOf(content: Content): string {

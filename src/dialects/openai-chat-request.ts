@@ -4,13 +4,14 @@ import type { ModelCard, Models } from '../core/model.ts';
 import { type ChatBody, chatBody } from './openai-chat-body.ts';
 import { readConversation } from './openai-chat-conversation.ts';
 import { checkCapabilities, checkMaxTokens } from './openai-chat-limits.ts';
+import { type Offer, readOffer } from './openai-chat-offer.ts';
 import { checkRelations, refuseUnsupported } from './openai-chat-rules.ts';
 import { createFields, type Fields } from './openai-fields.ts';
 import { clip, missing, toApiError, within, wrongType } from './openai-issues.ts';
 import { isRecord } from './openai-schemas.ts';
 
 /** What a chat completion asks for, validated; what the client left out or sent as null has its default, or is absent. */
-export interface ChatRequest {
+export interface ChatRequest extends Offer {
   /** The model as the client named it. */
   readonly model: string;
   readonly card: ModelCard;
@@ -100,6 +101,7 @@ function createRequest(body: ChatBody, card: ModelCard, messages: readonly Messa
     seed: body.seed ?? null,
     temperature: body.temperature ?? null,
     serviceTier: resolveTier(body.service_tier),
+    ...readOffer(body),
     // A model that nobody knows has limits that nobody knows: it is held to its context only.
     ...(maxTokens === undefined ? undefined : { maxTokens: Math.min(maxTokens, card.contextLength) }),
     ...(body.logprobs === true ? { topLogprobs: body.top_logprobs ?? 0 } : undefined),

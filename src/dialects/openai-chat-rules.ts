@@ -24,20 +24,9 @@ export function checkRelations(body: ChatBody): void {
 
 /** Refuses what is well asked for and not done yet, rather than answer something else. */
 export function refuseUnsupported(body: ChatBody): void {
-  if (isSet(body.tools) && body.tool_choice !== 'none') {
-    const advice = "leave 'tools' out, or set 'tool_choice' to 'none' for an answer in text";
-    throw unsupported('tools', `Understudy does not call tools yet: ${advice}.`);
-  }
-  if (isSet(body.functions) && body.function_call !== 'none') {
-    const advice = "leave 'functions' out, or set 'function_call' to 'none' for an answer in text";
-    throw unsupported('functions', `Understudy does not call functions yet: ${advice}.`);
-  }
-  const format = body.response_format?.type ?? 'text';
-  if (format !== 'text') {
-    throw unsupported(
-      'response_format',
-      `Understudy does not answer in the response format '${format}' yet.`,
-    );
+  if (body.tool_choice !== 'none' && body.tools?.some(({ type }) => type === 'custom') === true) {
+    const advice = "leave them out, or set 'tool_choice' to 'none' for an answer in text";
+    throw unsupported('tools', `Understudy does not call custom tools: ${advice}.`);
   }
   if (body.store === true) throw unsupported('store', 'Understudy does not store chat completions yet.');
   if (body.modalities?.includes('audio') === true) {

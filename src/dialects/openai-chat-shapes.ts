@@ -28,6 +28,10 @@ const usage = z.object({
 
 const finishReason = z.enum(['stop', 'length', 'tool_calls', 'content_filter', 'function_call']);
 
+const calledFunction = z.object({ name: z.string(), arguments: z.string().describe('JSON.') });
+
+const toolCall = z.object({ id: z.string(), type: z.literal('function'), function: calledFunction });
+
 const shared = {
   id: z.string().describe('The same on all chunks of one answer.'),
   created: z.int().describe('Seconds since 1970.'),
@@ -46,6 +50,8 @@ export const chatCompletion = z.object({
       message: z.object({
         role: z.literal('assistant'),
         content: z.string().nullable(),
+        tool_calls: z.array(toolCall).optional(),
+        function_call: calledFunction.optional(),
         refusal: z.string().nullable(),
         annotations: z.array(z.unknown()),
       }),
@@ -54,6 +60,13 @@ export const chatCompletion = z.object({
     }),
   ),
   usage,
+});
+
+const toolCallDelta = z.object({
+  index: count,
+  id: z.string().optional(),
+  type: z.literal('function').optional(),
+  function: calledFunction.partial(),
 });
 
 /** One event of a streamed chat completion. */
@@ -66,6 +79,8 @@ export const chatCompletionChunk = z.object({
       delta: z.object({
         role: z.literal('assistant').optional(),
         content: z.string().nullish(),
+        tool_calls: z.array(toolCallDelta).optional(),
+        function_call: calledFunction.partial().optional(),
         refusal: z.string().nullish(),
       }),
       logprobs: logprobs.nullish(),

@@ -1,11 +1,12 @@
 import { hash, createRandom } from '../core/chance.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Answer, Call, GenerationEndpoint } from '../core/dialect.ts';
-import type { GenerationRequest, GenerationResult } from '../core/generation.ts';
+import type { GenerationRequest } from '../core/generation.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Models } from '../core/model.ts';
 import { chatBody } from './openai-chat-body.ts';
-import { createChunkEncoder, describeLogprobs, describeUsage, fingerprintOf } from './openai-chat-chunks.ts';
+import { createChunkEncoder, fingerprintOf } from './openai-chat-chunks.ts';
+import { describeCompletion } from './openai-chat-completion.ts';
 import { type ChatRequest, readChatRequest } from './openai-chat-request.ts';
 import { chatCompletion, chatCompletionChunk } from './openai-chat-shapes.ts';
 import { openaiHeaders } from './openai-headers.ts';
@@ -53,10 +54,11 @@ export function createChatEndpoint(options: OpenaiOptions): GenerationEndpoint {
           quote,
           reasoning: asked.card.reasoning,
           logprobs: asked.topLogprobs !== undefined,
+          ...(asked.calls === undefined ? {} : { calls: asked.calls }),
           includeUsage: asked.includeUsage,
           obfuscate: asked.includeObfuscation ? obfuscate(seedOf(asked)) : undefined,
         }),
-      body: (result) => createBody(shared, asked, result),
+      body: (result) => describeCompletion(shared, asked, result),
     };
   }
 
@@ -86,6 +88,7 @@ const jsonHeaders = { 'content-type': 'application/json' };
 
 function createRequest(asked: ChatRequest): GenerationRequest {
   const { model, messages, n, stop, seed, temperature, maxTokens, topLogprobs } = asked;
+  const { tools, toolChoice, parallelToolCalls, format } = asked;
   const thinking = countThinking(asked);
   return {
     model,
@@ -97,6 +100,10 @@ function createRequest(asked: ChatRequest): GenerationRequest {
     ...(maxTokens === undefined ? {} : { maxTokens }),
     ...(topLogprobs === undefined ? {} : { topLogprobs }),
     ...(thinking === 0 ? {} : { reasoningTokens: thinking }),
+    ...(tools === undefined ? {} : { tools }),
+    ...(toolChoice === undefined ? {} : { toolChoice }),
+    ...(parallelToolCalls === undefined ? {} : { parallelToolCalls }),
+    ...(format === undefined ? {} : { format }),
   };
 }
 
@@ -113,34 +120,4 @@ function countThinking({ card, reasoningEffort = 'medium', maxTokens, ...asked }
 
 function seedOf({ model, seed, messages }: ChatRequest): number {
   return hash(model, seed, messages.at(-1)?.content);
-}
-
-function createBody(
-  { id, created, model, serviceTier, fingerprint }: SharedFields,
-  { card }: ChatRequest,
-  { choices, usage }: GenerationResult,
-) {
-  return {
-    id,
-    object: 'chat.completion',
-    created,
-    model,
-    choices: choices.map(({ text, reason, logprobs }, index) => ({
-      index,
-      message: { role: 'assistant', content: text, refusal: null, annotations: [] },
-      ...(card.reasoning ? {} : { logprobs: logprobs === undefined ? null : describeLogprobs(logprobs) }),
-      finish_reason: reason,
-    })),
-    usage: describeUsage(usage),
-    service_tier: serviceTier,
-    system_fingerprint: fingerprint,
-  };
-}
-
-interface SharedFields {
-  readonly id: string;
-  readonly created: number;
-  readonly model: string;
-  readonly serviceTier: string;
-  readonly fingerprint: string | null;
 }

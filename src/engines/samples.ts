@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createRandom, pick } from '../core/chance.ts';
 import type { Engine } from '../core/engine.ts';
+import type { AnswerFormat } from '../core/generation.ts';
 import type { Message } from '../core/message.ts';
 import { type Sample, isAskedFor, parseSamples } from './sample-file.ts';
 
@@ -37,13 +38,17 @@ export function createSamples(options: z.output<typeof samplesOptions>): Engine 
       const sample = samples.find((candidate) => isAskedFor(candidate, asked));
       const first = sample ?? pick(others, createRandom(seed, 'samples'));
       const text = extend(first, samples, request.minCharacters ?? 0);
-      return [request.format === undefined ? text : JSON.stringify({ response: text })];
+      return [isJson(request.format) ? JSON.stringify({ response: text }) : text];
     },
   };
 }
 
 function readOwnSamples(): string {
   return readFileSync(new URL('../../assets/samples.txt', import.meta.url), 'utf8');
+}
+
+function isJson(format: AnswerFormat | undefined): boolean {
+  return format?.kind === 'json' || format?.kind === 'json-schema';
 }
 
 function lastQuestion(messages: readonly Message[]): string {

@@ -1,7 +1,9 @@
 import { createOpenAI } from '@ai-sdk/openai';
-import { APICallError, generateText, streamText } from 'ai';
+import { APICallError, Output, generateText, isStepCount, jsonSchema, streamText, tool } from 'ai';
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { type StartedServer, startServer } from '../../src/index.ts';
+import { lookUp, question, weatherParameters } from './tools.ts';
 
 const prompt = 'Hello! Please help me with a question.';
 
@@ -60,6 +62,64 @@ describe("Vercel's AI SDK", () => {
     ]);
     expect(parts).toContain('abort');
     await vi.waitFor(() => expect(server.requests[0]?.failure).toBe('aborted'));
+  });
+
+  const tools = {
+    get_weather: tool({
+      description: 'Get the current weather.',
+      inputSchema: jsonSchema<{ location: string; unit?: string }>({
+        ...weatherParameters,
+        required: ['location'],
+      }),
+      execute: lookUp,
+    }),
+  };
+
+  it('calls tools and tells what they found', async () => {
+    await using server = await startServer();
+    const { text, steps } = await generateText({
+      model: model(server),
+      prompt: question,
+      tools,
+      stopWhen: isStepCount(5),
+    });
+    expect(steps.map(({ finishReason }) => finishReason)).toEqual(['tool-calls', 'stop']);
+    expect(steps[0]?.toolCalls).toMatchObject([
+      { toolName: 'get_weather', input: { location: 'Paris', unit: 'celsius' } },
+    ]);
+    expect(text).toContain('the temperature is 21');
+  });
+
+  it('streams the same calls and the same text', async () => {
+    await using server = await startServer();
+    const stream = streamText({ model: model(server), prompt: question, tools, stopWhen: isStepCount(5) });
+    const types = new Set(await Array.fromAsync(stream.fullStream, ({ type }) => type));
+    expect([...types]).toEqual(
+      expect.arrayContaining([
+        'tool-input-start',
+        'tool-input-delta',
+        'tool-call',
+        'tool-result',
+        'text-delta',
+      ]),
+    );
+    expect(await stream.text).toContain('the temperature is 21');
+  });
+
+  it('generates an object that follows a schema, whole and in a stream', async () => {
+    await using server = await startServer();
+    const schema = z.object({ name: z.string(), age: z.number().int(), hobbies: z.array(z.string()).min(1) });
+    const asked = {
+      model: model(server),
+      output: Output.object({ schema }),
+      prompt: 'Jason is 25 years old and likes to swim.',
+    };
+    const { output } = await generateText(asked);
+    expect(output).toMatchObject({ name: 'Jason', age: 25 });
+    const stream = streamText(asked);
+    const partial = await Array.fromAsync(stream.partialOutputStream);
+    expect(partial.length).toBeGreaterThan(1);
+    expect(partial.at(-1)).toEqual(output);
   });
 
   it('throws an APICallError that is not worth a retry for a bad request', async () => {

@@ -69,11 +69,10 @@ describe("the errors of OpenAI's client for Node", () => {
     expect((await right.chat.completions.create(body)).object).toBe('chat.completion');
   });
 
-  const tool = { type: 'function' as const, function: { name: 'look_up', parameters: {} } };
-  const schema = { name: 'answer', schema: { type: 'object' } };
+  const tool = { type: 'custom' as const, custom: { name: 'look_up' } };
   it.each([
     ['tools', { tools: [tool] }],
-    ['response_format', { response_format: { type: 'json_schema' as const, json_schema: schema } }],
+    ['modalities', { modalities: ['text' as const, 'audio' as const] }],
     ['store', { store: true }],
   ])('say that %s are not supported rather than answer something else', async (param, asked) => {
     await using server = await startServer();

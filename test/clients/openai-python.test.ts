@@ -14,6 +14,8 @@ interface Seen {
   readonly whole: { id: string; request_id: string; text: string; finish: string; usage: object };
   readonly streamed: { text: string; finish: string; usage: object };
   readonly helped: { text: string; kinds: string[] };
+  readonly called: { kinds: string[]; arguments: string[]; answer: string };
+  readonly parsed: object;
   readonly left_early: string;
   readonly refused: object;
   readonly unknown: string;
@@ -52,6 +54,18 @@ describe("OpenAI's client for Python", { timeout: 60_000 }, () => {
   it('puts an answer together with the stream helper', () => {
     expect(seen.helped.text).toBe(seen.whole.text);
     expect(seen.helped.kinds).toEqual(expect.arrayContaining(['chunk', 'content.delta', 'content.done']));
+  });
+
+  it('streams calls of tools and hears what they found', () => {
+    expect(seen.called.arguments).toEqual(['{"location":"Paris"}', '{"location":"London"}']);
+    expect(seen.called.kinds).toEqual(
+      expect.arrayContaining(['tool_calls.function.arguments.delta', 'tool_calls.function.arguments.done']),
+    );
+    expect(seen.called.answer).toContain('the temperature is 21');
+  });
+
+  it('parses an answer that follows a schema', () => {
+    expect(seen.parsed).toEqual({ name: 'Jason', age: 25 });
   });
 
   it('ends the stream on the server when it leaves early', async () => {

@@ -5,6 +5,7 @@ import json
 import sys
 
 import openai
+import pydantic
 
 base_url = sys.argv[1]
 model = "gpt-4o-mini"
@@ -40,6 +41,53 @@ def helped():
         kinds = {event.type for event in stream}
         completion = stream.get_final_completion()
     return {"text": completion.choices[0].message.content, "kinds": sorted(kinds)}
+
+
+tools = [
+    {
+        "type": "function",
+        "function": {
+            "name": "get_weather",
+            "description": "Get the current weather.",
+            "strict": True,
+            "parameters": {
+                "type": "object",
+                "properties": {"location": {"type": "string"}},
+                "required": ["location"],
+                "additionalProperties": False,
+            },
+        },
+    }
+]
+
+
+def called():
+    """The calls of a stream, what its helper says of them, and the answer to their results."""
+    conversation = [{"role": "user", "content": "What is the weather in Paris and London?"}]
+    with client.chat.completions.stream(model=model, messages=conversation, tools=tools) as stream:
+        kinds = {event.type for event in stream}
+        message = stream.get_final_completion().choices[0].message
+    conversation.append(message.to_dict())
+    for call in message.tool_calls:
+        result = {"location": call.function.parsed_arguments["location"], "temperature": 21}
+        conversation.append({"role": "tool", "tool_call_id": call.id, "content": json.dumps(result)})
+    answer = client.chat.completions.create(model=model, messages=conversation, tools=tools)
+    return {
+        "kinds": sorted(kinds),
+        "arguments": [call.function.arguments for call in message.tool_calls],
+        "answer": answer.choices[0].message.content,
+    }
+
+
+class Person(pydantic.BaseModel):
+    name: str
+    age: int
+
+
+def parsed():
+    asked = [{"role": "user", "content": "Jason is 25 years old."}]
+    completion = client.chat.completions.parse(model=model, messages=asked, response_format=Person)
+    return completion.choices[0].message.parsed.model_dump()
 
 
 def left_early():
@@ -107,6 +155,8 @@ print(
             "whole": whole(),
             "streamed": streamed(),
             "helped": helped(),
+            "called": called(),
+            "parsed": parsed(),
             "left_early": left_early(),
             "refused": refused(),
             "unknown": unknown(),

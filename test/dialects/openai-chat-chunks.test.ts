@@ -29,6 +29,63 @@ const event = (rest: string): string => `data: ${head}${rest}\n\n`;
 const delta = (text: string, choice = 0, logprobs?: readonly TokenLogprob[]) =>
   ({ type: 'text-delta', due: 0, choice, text, tokens: 1, ...(logprobs && { logprobs }) }) as const;
 
+describe('a chunk encoder that may tell calls', () => {
+  const call = { type: 'tool-call', due: 0, choice: 0, index: 0, id: 'call_X', name: 'look' } as const;
+  const write = { type: 'tool-arguments', due: 0, choice: 0, index: 0, text: '{"', tokens: 1 } as const;
+  const start = { type: 'start', due: 0, choices: 2, promptTokens: 14 } as const;
+  const finish = { type: 'finish', due: 0, choice: 0, reason: 'tool-calls' } as const;
+  const chunk = (told: string, reason = 'null') =>
+    event(`"choices":[{"index":0,"delta":${told},"logprobs":null,"finish_reason":${reason}}],"usage":null}`);
+  const role = '{"role":"assistant","content":"","refusal":null}';
+  const asTools = { ...options, calls: { legacy: false, named: false } };
+
+  it('opens a choice with its call, as a live capture does', () => {
+    const { encode } = createChunkEncoder(asTools);
+    expect(encode(start)).toBe('');
+    expect(encode(call)).toBe(
+      chunk(
+        '{"role":"assistant","content":null,"tool_calls":[{"index":0,"id":"call_X","type":"function","function":{"name":"look","arguments":""}}],"refusal":null}',
+      ),
+    );
+    expect(encode(write)).toBe(chunk('{"tool_calls":[{"index":0,"function":{"arguments":"{\\""}}]}'));
+    expect(encode({ ...call, index: 1 })).toBe(
+      chunk(
+        '{"tool_calls":[{"index":1,"id":"call_X","type":"function","function":{"name":"look","arguments":""}}]}',
+      ),
+    );
+    expect(encode(finish)).toBe(chunk('{}', '"tool_calls"'));
+  });
+
+  it('opens a choice with its first words, each choice once', () => {
+    const { encode } = createChunkEncoder(asTools);
+    expect(encode(start)).toBe('');
+    expect(encode(delta('Hi'))).toBe(chunk(role) + chunk('{"content":"Hi"}'));
+    expect(encode(delta('!'))).toBe(chunk('{"content":"!"}'));
+    expect(encode(delta('Ho', 1))).toBe(
+      (chunk(role) + chunk('{"content":"Ho"}')).replaceAll('"index":0', '"index":1'),
+    );
+  });
+
+  it('opens a choice that says nothing before it ends it', () => {
+    const { encode } = createChunkEncoder(asTools);
+    expect(encode({ ...finish, reason: 'length' })).toBe(chunk(role) + chunk('{}', '"length"'));
+  });
+
+  it('tells a function of the older way, and ends as the live API does', () => {
+    const { encode } = createChunkEncoder({ ...options, calls: { legacy: true, named: false } });
+    expect(encode(call)).toBe(
+      chunk(
+        '{"role":"assistant","content":null,"function_call":{"name":"look","arguments":""},"refusal":null}',
+      ),
+    );
+    expect(encode(write)).toBe(chunk('{"function_call":{"arguments":"{\\""}}'));
+    expect(encode(finish)).toBe(chunk('{}', '"function_call"'));
+    const named = createChunkEncoder({ ...options, calls: { legacy: false, named: true } });
+    named.encode(call);
+    expect(named.encode(finish)).toBe(chunk('{}', '"stop"'));
+  });
+});
+
 describe('a chunk encoder', () => {
   // The chunks of a live capture of February 2026, without their padding.
   it('writes what a live capture holds', () => {

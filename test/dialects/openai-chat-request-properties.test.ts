@@ -52,7 +52,7 @@ describe('a body', () => {
     const bodies = published.map(makeSense);
     fc.assert(
       fc.property(bodies, fc.boolean(), fc.boolean(), (body, strict, isPlain) => {
-        if (isPlain) askForText(body);
+        if (isPlain) askForWhatIsDone(body);
         expect([isPublished(body), isPublished.errors]).toEqual([true, null]);
         const error = read(body, strict);
         const isAllowed =
@@ -135,10 +135,10 @@ function makeSense(drawn: Members): Members {
   return body;
 }
 
-function askForText(body: Members): void {
-  for (const name of ['response_format', 'store', 'modalities', 'web_search_options']) delete body[name];
-  if (body.tools) body.tool_choice = 'none';
-  if (body.functions) body.function_call = 'none';
+function askForWhatIsDone(body: Members): void {
+  for (const name of ['store', 'modalities', 'web_search_options']) delete body[name];
+  const tools = (body.tools ?? []) as readonly Members[];
+  if (tools.some(({ type }) => type === 'custom')) body.tool_choice = 'none';
 }
 
 function answerCalls(message: Members): Members[] {

@@ -13,6 +13,7 @@ const models = createModels(openaiCards);
 const user = { role: 'user', content: 'Hello' };
 const tool = { type: 'function', function: { name: 'look_up' } };
 const call = { id: 'call_x', type: 'function', function: { name: 'look_up', arguments: '{}' } };
+const asked = { id: 'call_x', name: call.function.name, arguments: call.function.arguments };
 const calling = { role: 'assistant', content: null, tool_calls: [call] };
 const answering = { role: 'tool', tool_call_id: 'call_x', content: '42' };
 
@@ -89,7 +90,6 @@ function pattern(param: string, expression: string) {
 
 const tiers = "'auto', 'default', 'flex', 'scale', 'priority', or 'fast'";
 const named = '^[a-zA-Z0-9_-]+$';
-const withTools = { tools: [tool], tool_choice: 'none' };
 
 describe('a member of the wrong kind', () => {
   it.each<[Members, ReturnType<typeof fault>]>([
@@ -593,16 +593,12 @@ describe('a reasoning model', () => {
 });
 
 describe('what is not done yet', () => {
-  const json = [{ role: 'user', content: 'Answer in JSON.' }];
+  const custom = { type: 'custom', custom: { name: 'x' } };
 
   it.each<[string, Members]>([
-    ['tools', { tools: [tool] }],
-    ['tools', { tools: [tool], tool_choice: 'required' }],
-    ['tools', { tools: [tool], tool_choice: { type: 'function', function: { name: 'look_up' } } }],
-    ['functions', { functions: [{ name: 'x' }] }],
-    ['functions', { functions: [{ name: 'x' }], function_call: { name: 'x' } }],
-    ['response_format', { response_format: { type: 'json_object' }, messages: json }],
-    ['response_format', { response_format: { type: 'json_schema', json_schema: { name: 'x', schema: {} } } }],
+    ['tools', { tools: [custom] }],
+    ['tools', { tools: [tool, custom], tool_choice: 'required' }],
+    ['tools', { tools: [custom], tool_choice: custom }],
     ['store', { store: true }],
     ['modalities', { modalities: ['text', 'audio'], audio: { voice: 'alloy', format: 'mp3' } }],
     ['web_search_options', { web_search_options: {} }],
@@ -618,20 +614,102 @@ describe('what is not done yet', () => {
   });
 
   it('comes after every other fault', () => {
-    expect(refuse({ tools: [tool], messages: [user, answering] })).toMatchObject({
+    expect(refuse({ tools: [custom], messages: [user, answering] })).toMatchObject({
       param: 'messages.[1].role',
     });
     expect(refuse({ store: true, max_tokens: 99_999 })).toMatchObject({ param: 'max_tokens' });
   });
 
   it.each<Members>([
-    withTools,
-    { ...withTools, parallel_tool_calls: false },
-    { functions: [{ name: 'x' }], function_call: 'none' },
     { response_format: { type: 'text' }, store: false, modalities: ['text'] },
     { prediction: { type: 'content', content: 'x' }, metadata: { a: 'b' } },
   ])('is fine where it asks for text: %j', (members) => {
     expect(read(members, true)).toEqual(read());
+  });
+});
+
+describe('an offer', () => {
+  const known = { name: 'look_up' };
+  const other = { name: 'say', description: 'Says it.', parameters: { type: 'object' } };
+  const tools = [tool, { type: 'function', function: { ...other, strict: true } }];
+  const readOffer = (members: Members) => {
+    const { tools: offered, toolChoice, parallelToolCalls, calls } = read(members, true);
+    return { offered, toolChoice, parallelToolCalls, calls };
+  };
+  const asTools = { legacy: false, named: false };
+
+  it.each<[Members, ReturnType<typeof readOffer>]>([
+    [{}, { offered: undefined, toolChoice: undefined, parallelToolCalls: undefined, calls: undefined }],
+    [
+      { tools },
+      { offered: [known, other], toolChoice: undefined, parallelToolCalls: undefined, calls: asTools },
+    ],
+    [
+      { tools, tool_choice: 'required', parallel_tool_calls: false },
+      { offered: [known, other], toolChoice: 'required', parallelToolCalls: false, calls: asTools },
+    ],
+    [
+      { tools, tool_choice: 'none', parallel_tool_calls: true },
+      { offered: [known, other], toolChoice: 'none', parallelToolCalls: undefined, calls: undefined },
+    ],
+    [
+      { tools, tool_choice: { type: 'function', function: { name: 'say' } } },
+      {
+        offered: [known, other],
+        toolChoice: { name: 'say' },
+        parallelToolCalls: undefined,
+        calls: { legacy: false, named: true },
+      },
+    ],
+    [
+      {
+        tools,
+        tool_choice: {
+          type: 'allowed_tools',
+          allowed_tools: { mode: 'required', tools: [{ type: 'function', function: { name: 'say' } }] },
+        },
+      },
+      { offered: [other], toolChoice: 'required', parallelToolCalls: undefined, calls: asTools },
+    ],
+    [
+      { functions: [other] },
+      {
+        offered: [other],
+        toolChoice: undefined,
+        parallelToolCalls: false,
+        calls: { legacy: true, named: false },
+      },
+    ],
+    [
+      { functions: [other], function_call: { name: 'say' } },
+      {
+        offered: [other],
+        toolChoice: { name: 'say' },
+        parallelToolCalls: false,
+        calls: { legacy: true, named: true },
+      },
+    ],
+    [
+      { functions: [other], function_call: 'none' },
+      { offered: [other], toolChoice: 'none', parallelToolCalls: false, calls: undefined },
+    ],
+  ])('is read: %j', (members, offer) => {
+    expect(readOffer(members)).toEqual(offer);
+  });
+
+  const schema = { type: 'object' };
+  const json = [{ role: 'user', content: 'Answer in JSON.' }];
+
+  it.each<[Members, unknown]>([
+    [{ response_format: { type: 'text' } }, undefined],
+    [{ response_format: { type: 'json_object' }, messages: json }, { kind: 'json' }],
+    [
+      { response_format: { type: 'json_schema', json_schema: { name: 'x', schema, strict: true } } },
+      { kind: 'json-schema', schema },
+    ],
+    [{ response_format: { type: 'json_schema', json_schema: { name: 'x' } } }, { kind: 'json' }],
+  ])('has a form for the answer: %j', (members, format) => {
+    expect(read(members, true).format).toEqual(format);
   });
 });
 
@@ -905,11 +983,11 @@ describe('a request', () => {
       { role: 'developer', content: 'Be brief.' },
       { role: 'system', content: 'Be kind.' },
       user,
-      { role: 'assistant', content: '' },
-      { role: 'tool', content: '42' },
+      { role: 'assistant', content: '', toolCalls: [asked] },
+      { role: 'tool', content: '42', toolCallId: 'call_x' },
       { role: 'assistant', content: 'No.' },
       { role: 'assistant', content: 'Never.' },
-      { role: 'assistant', content: '' },
+      { role: 'assistant', content: '', toolCalls: [{ id: '', name: 'f', arguments: '{}' }] },
       { role: 'function', name: 'f', content: '7' },
       { role: 'assistant', content: '' },
       { role: 'user', content: '' },

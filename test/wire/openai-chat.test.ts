@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import type OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
 import { createCountingIds } from '../../src/core/ids.ts';
 import { createManualClock } from '../../src/core/manual-clock.ts';
@@ -46,6 +47,20 @@ function show({ version, status, headers, body }: RawAnswer): string {
   return `${version} ${status}\n${lines.join('')}\n${body}`;
 }
 
+/** The calls of one choice, as the deltas of a stream say them. */
+function joinCalls(chunks: readonly OpenAI.ChatCompletionChunk[], choice: number) {
+  const calls: { id: string | undefined; type: 'function'; function: { name: string; arguments: string } }[] =
+    [];
+  const deltas = chunks.flatMap(({ choices }) =>
+    choices.flatMap(({ index, delta }) => (index === choice ? (delta.tool_calls ?? []) : [])),
+  );
+  for (const { index, id, function: called } of deltas) {
+    const begun = { id, type: 'function', function: { name: called?.name ?? '', arguments: '' } } as const;
+    (calls[index] ??= begun).function.arguments += called?.arguments ?? '';
+  }
+  return calls;
+}
+
 function eventsOf(body: string): string[] {
   return body
     .split('\n\n')
@@ -55,6 +70,28 @@ function eventsOf(body: string): string[] {
 
 const base = { model: 'gpt-4o-mini', messages: [{ role: 'user', content: 'Say hello!' }] };
 const stream = { ...base, stream: true };
+
+// One call a tool, another one of the same tool where several are wanted.
+const tool = { type: 'function', function: { name: 'get_weather', parameters: { type: 'object' } } };
+const callers = createTold(({ request: { tools = [], parallelToolCalls = true } }) => {
+  const places = parallelToolCalls ? ['Zürich', 'Rome'] : ['Zürich'];
+  return places.map((place) => ({ name: tools[0]?.name ?? '', arguments: JSON.stringify({ place }) }));
+});
+const single = { tools: [tool], parallel_tool_calls: false };
+const named = { tool_choice: { type: 'function', function: { name: 'get_weather' } } };
+const older = { functions: [tool.function] };
+const usage = { stream_options: { include_usage: true } };
+const result = {
+  messages: [
+    { role: 'user', content: 'Weather?' },
+    {
+      role: 'assistant',
+      content: null,
+      tool_calls: [{ id: 'call_1', type: 'function', function: { name: 'get_weather', arguments: '{}' } }],
+    },
+    { role: 'tool', tool_call_id: 'call_1', content: '{"sky":"grey"}' },
+  ],
+};
 
 interface Case {
   readonly name: string;
@@ -100,6 +137,21 @@ const streams: readonly Case[] = [
   },
   { name: 'stream-unknown-model', body: { ...stream, model: 'my/own "model" ü' } },
   { name: 'stream-service-tier', body: { ...stream, service_tier: 'flex' } },
+  { name: 'stream-tool-call', body: { ...stream, ...single, ...usage }, told: callers },
+  { name: 'stream-tool-calls', body: { ...stream, tools: [tool] }, told: callers },
+  { name: 'stream-tool-named', body: { ...stream, ...single, ...named }, told: callers },
+  { name: 'stream-tool-length', body: { ...stream, ...single, max_tokens: 4, ...usage }, told: callers },
+  { name: 'stream-tool-two-choices', body: { ...stream, ...single, n: 2 }, told: callers },
+  { name: 'stream-tool-reasoning', body: { ...stream, ...single, model: 'gpt-5-mini' }, told: callers },
+  { name: 'stream-tool-text', body: { ...stream, tools: [tool], logprobs: true, max_tokens: 2 } },
+  { name: 'stream-tool-none', body: { ...stream, tools: [tool], tool_choice: 'none' } },
+  { name: 'stream-tool-result', body: { ...stream, ...result, tools: [tool], ...usage } },
+  {
+    name: 'stream-tool-after-text',
+    body: { ...stream, tools: [tool] },
+    told: createTold(() => ['Let me see.', { name: 'get_weather', arguments: '{}' }]),
+  },
+  { name: 'stream-function-call', body: { ...stream, ...older }, told: callers },
 ];
 
 const bodies: readonly Case[] = [
@@ -108,6 +160,11 @@ const bodies: readonly Case[] = [
   { name: 'body-logprobs', body: { ...base, logprobs: true, top_logprobs: 1, max_completion_tokens: 2 } },
   { name: 'body-stop', body: { ...base, stop: ',' } },
   { name: 'body-reasoning', body: { ...base, model: 'gpt-5-mini' } },
+  { name: 'body-tool-call', body: { ...base, ...single }, told: callers },
+  { name: 'body-tool-calls', body: { ...base, tools: [tool] }, told: callers },
+  { name: 'body-tool-named', body: { ...base, ...single, ...named, logprobs: true }, told: callers },
+  { name: 'body-tool-text', body: { ...base, tools: [tool] } },
+  { name: 'body-function-call', body: { ...base, ...older }, told: callers },
   {
     name: 'body-non-ascii',
     body: base,
@@ -155,6 +212,17 @@ describe('a streamed chat completion', () => {
     const [one, other] = await Promise.all([paddings('x'), paddings('y')]);
     expect(one).not.toEqual(other);
     expect(new Set(one).size).toBeGreaterThan(one.length / 2);
+  });
+
+  it('says the same as the whole answer where it calls tools', async () => {
+    const body = { ...base, tools: [tool], n: 2 };
+    const whole = JSON.parse((await ask(chatRequest(body), callers)).body) as OpenAI.ChatCompletion;
+    const streamed = await ask(chatRequest({ ...body, stream: true }), callers);
+    const chunks = eventsOf(streamed.body).map((event) => JSON.parse(event) as OpenAI.ChatCompletionChunk);
+    const told = [0, 1].map((index) => joinCalls(chunks, index));
+    expect(told).toEqual(whole.choices.map(({ message }) => message.tool_calls));
+    const ids = told.flatMap((calls) => calls.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(4);
   });
 
   it('breaks off with an error and no end when the engine fails', async () => {
