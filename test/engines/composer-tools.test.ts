@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weatherTool } from '../contracts/generate.ts';
 import { callsFor, reply, toolOf } from './composer-replies.ts';
@@ -216,5 +217,58 @@ describe('the composer with tools', () => {
     const ask = (seed: number) => JSON.stringify(callsFor('Weather?', [weatherTool], { seed }));
     expect(ask(1)).toBe(ask(1));
     expect(new Set([1, 2, 3, 4, 5, 6].map(ask)).size).toBeGreaterThan(1);
+  });
+
+  it('takes any text and any name of a tool without throwing', () => {
+    const words = fc.constantFrom(
+      'weather',
+      'Paris',
+      'and',
+      '"a',
+      "'",
+      '12',
+      '*',
+      '(',
+      'to',
+      'a@b.c',
+      '#',
+      'http://',
+      '2025-99-99',
+      '99pm',
+    );
+    const prompt = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(words).map((parts) => parts.join(' ')),
+    );
+    const offer = fc.array(fc.record({ name: fc.string(), description: fc.string({ unit: 'binary' }) }), {
+      maxLength: 3,
+    });
+    const choice = fc.constantFrom('auto', 'required', undefined);
+    fc.assert(
+      fc.property(prompt, offer, choice, (content, more, toolChoice) => {
+        const tools = [...more, ...all];
+        const calls = callsFor(content, tools, toolChoice === undefined ? {} : { toolChoice });
+        expect(calls.length).toBeGreaterThanOrEqual(toolChoice === 'required' ? 1 : 0);
+        for (const call of calls) expect(tools.map(({ name }) => name)).toContain(call.name);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it('tells any result in words', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (content) => {
+        const said = reply(
+          [
+            { role: 'user', content: 'Weather?' },
+            { role: 'tool', content, toolCallId: 'call_1' },
+          ],
+          { tools: all },
+        );
+        expect(said).toHaveLength(1);
+        expect(JSON.stringify(said)).not.toContain('\\ud');
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 });
