@@ -163,4 +163,18 @@ describe('a stream that breaks off', () => {
     expect(listed.map(({ role }) => role)).toEqual(['user', 'assistant']);
     expect(listed[1]?.content).toMatch(/^ word/);
   });
+
+  it('does so at its end where the turn cannot be kept, and a whole answer is refused', async () => {
+    const store = makeStore(createClock());
+    const append = () => Promise.reject(storageFailed('The disk is full.'));
+    await using server = await openLangbaseServer({
+      store: { ...store, threads: { ...store.threads, append } },
+    });
+    const { pipes } = connectLangbase(server.url);
+    const { stream } = await pipes.run({ name: 'any', messages, stream: true });
+    const { message } = await failureOf(getRunner(stream).finalChatCompletion());
+    expect(message).toContain('The disk is full.');
+    const refused = await failureOf(pipes.run({ name: 'any', messages }));
+    expect(refused).toEqual(failure('InternalServerError', 500, 'INTERNAL_SERVER_ERROR'));
+  });
 });
