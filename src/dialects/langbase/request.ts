@@ -1,4 +1,4 @@
-import type { AnswerFormat, GenerationRequest } from '../../core/generation.ts';
+import type { AnswerFormat, GenerationRequest, SamplingOptions } from '../../core/generation.ts';
 import type { Message, Tool, ToolChoice } from '../../core/message.ts';
 import type { Models } from '../../core/model.ts';
 import type { GenerationSettings } from './settings.ts';
@@ -15,7 +15,8 @@ export interface Asked {
 export function toRequest({ model, messages, settings, json }: Asked, models: Models): GenerationRequest {
   const tools = settings.tools?.map(toTool) ?? [];
   const format = formatOf(settings, json);
-  const maxTokens = settings.max_tokens;
+  const maxTokens = Math.min(settings.max_tokens ?? usualMaxTokens, models.resolve(model).contextLength);
+  const sampling = samplingOf(settings);
   return {
     model,
     messages,
@@ -23,10 +24,23 @@ export function toRequest({ model, messages, settings, json }: Asked, models: Mo
     stop: typeof settings.stop === 'string' ? [settings.stop] : (settings.stop ?? []),
     seed: null,
     temperature: settings.temperature ?? null,
-    ...(maxTokens ? { maxTokens: Math.min(maxTokens, models.resolve(model).contextLength) } : {}),
+    maxTokens,
+    ...(Object.keys(sampling).length === 0 ? {} : { sampling }),
     ...(tools.length === 0 ? {} : { tools, toolChoice: toChoice(settings.tool_choice) }),
     ...(settings.parallel_tool_calls === false ? { parallelToolCalls: false } : {}),
     ...(format === undefined ? {} : { format }),
+  };
+}
+
+// What Langbase gives pipes and agents that say nothing else.
+const usualMaxTokens = 1000;
+
+function samplingOf(settings: GenerationSettings): SamplingOptions {
+  const { top_p: topP, presence_penalty: presencePenalty, frequency_penalty: frequencyPenalty } = settings;
+  return {
+    ...(typeof topP === 'number' ? { topP } : {}),
+    ...(typeof presencePenalty === 'number' ? { presencePenalty } : {}),
+    ...(typeof frequencyPenalty === 'number' ? { frequencyPenalty } : {}),
   };
 }
 

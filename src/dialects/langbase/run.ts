@@ -83,14 +83,12 @@ async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | 
     (messages ?? []).map((each) => fillIn(each, values));
   const said = fill(body.messages);
   const prepared = fill(pipe?.messages).map(toMessage);
-  if (said.length === 0 && prepared.length === 0 && !body.variables) {
-    throw invalidBody(
-      'messages has at least one message, where neither the pipe nor variables say anything',
-      ['messages'],
-    );
-  }
   const rules = [...prepared, ...(await readMemories(options, settings, said))];
   const thread = body.threadId ?? body.thread_id ?? undefined;
+  if (said.length === 0 && prepared.length === 0 && !body.variables && thread === undefined) {
+    const sentence = 'messages has at least one message, where no pipe, variables or thread say anything';
+    throw invalidBody(sentence, ['messages']);
+  }
   const turn: ThreadTurn = {
     thread: thread ?? randomUUID(),
     position: rules.length,
