@@ -1,3 +1,6 @@
+import type { AnswerFormat } from '../../core/generation.ts';
+import type { Sampling } from './sampling.ts';
+
 /** The most probable next tokens of one sequence, by raw logits: before temperature, penalties and every other choice of the sampler. */
 export interface TopLogits {
   /** Token ids, the most probable one first. */
@@ -6,6 +9,14 @@ export interface TopLogits {
   readonly logits: Float32Array;
   /** ln of the sum of exp over the logits of the whole vocabulary, where it was asked for: what log probabilities need. */
   readonly logSumExp?: number;
+}
+
+/** How a backend chooses a token itself, where a format bounds what may follow. */
+export interface Draw extends Sampling {
+  /** The tokens of the answer so far. */
+  readonly said: readonly number[];
+  /** For this token alone. */
+  readonly seed: number;
 }
 
 /** What one sequence does in one step: it takes tokens in, and gives the logits that follow the last one if they are wanted. */
@@ -18,6 +29,8 @@ export interface SlotStep {
   readonly top: number;
   /** Whether `logSumExp` is wanted. */
   readonly normalise: boolean;
+  /** Present where the slot is bound to a format: the result's only id is then the token chosen, and `top` counts for nothing. */
+  readonly draw?: Draw;
 }
 
 /** What a backend tells of its model. */
@@ -41,6 +54,17 @@ export interface TemplateMessage {
   readonly content: string;
 }
 
+/** What binds answers to a format. */
+export interface Formats {
+  /** Rejects with a FormatError where answers cannot follow this format. */
+  check(format: AnswerFormat): Promise<void>;
+  /** Binds what a slot says from now on, until it is rewound to nothing. */
+  bind(slot: number, format: AnswerFormat): Promise<void>;
+}
+
+/** A format that no answer can be bound to; the message says why. */
+export class FormatError extends Error {}
+
 /** A model that computes: several sequences side by side, a step at a time; it samples nothing and schedules nothing. */
 export interface Backend {
   readonly facts: ModelFacts;
@@ -54,6 +78,10 @@ export interface Backend {
   endsText(token: number): boolean;
   /** The prompt of a conversation by the model's own template, its special tokens included; only where `hasChatTemplate`. */
   applyTemplate(messages: readonly TemplateMessage[]): readonly number[];
+  /** The token that stands before every prompt, or before an empty one alone; absent: the one that ends a text stands before an empty prompt. */
+  readonly beginning?: { readonly token: number; readonly always: boolean };
+  /** How answers are bound to a format; absent: they cannot be. */
+  readonly formats?: Formats;
   /** Runs one step of all the sequences given, together; the results come in the order of the steps. Rejects as a whole. */
   step(steps: readonly SlotStep[]): Promise<readonly (TopLogits | undefined)[]>;
   /** Forgets all tokens of a slot but the first `keep` ones. */
