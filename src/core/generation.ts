@@ -16,7 +16,7 @@ export interface GenerationRequest {
   /** The model as the client named it. */
   readonly model: string;
   readonly messages: readonly Message[];
-  /** How many answers are asked for, counted from 1. */
+  /** How many answers are asked for, counted from 1; to each prompt, where there are several. */
   readonly choices: number;
   /** Most tokens a choice may have, reasoning included; absent: the model's own limit. */
   readonly maxTokens?: number;
@@ -30,6 +30,8 @@ export interface GenerationRequest {
   readonly sampling?: SamplingOptions;
   /** A text to go on with as it stands; engines that only answer take it from the messages, which hold it too. Absent: a conversation. */
   readonly prompt?: string;
+  /** Texts to go on with as they stand, each with its own choices, in place of a conversation; token ids are of the model's encoding. */
+  readonly prompts?: readonly (string | readonly number[])[];
   /** How many alternatives each token's log probability comes with; absent: no log probabilities. */
   readonly topLogprobs?: number;
   /** Tokens that the answer spends on thinking before its first word. */
@@ -42,6 +44,8 @@ export interface GenerationRequest {
   readonly toolChoice?: ToolChoice;
   /** Whether an answer may call several tools at once; absent: it may. */
   readonly parallelToolCalls?: boolean;
+  /** What was looked up for this answer: an engine of rules quotes it. It stands among the messages too. */
+  readonly passages?: readonly string[];
   /** What form the answer has; absent: text. An engine that only recites may put its text into a JSON object. */
   readonly format?: AnswerFormat;
   /** The kept conversation that this request goes on with; absent: none. */
@@ -98,6 +102,8 @@ export interface StartEvent {
   readonly due: number;
   readonly choices: number;
   readonly promptTokens: number;
+  /** The request's prompts as texts; absent where it has none. */
+  readonly prompts?: readonly string[];
 }
 
 /** A piece of one choice's text: whole tokens, whole characters. */
@@ -169,6 +175,8 @@ export type Generate = (
 export interface GenerationResult {
   readonly choices: readonly ResultChoice[];
   readonly usage: Usage;
+  /** The request's prompts as texts; absent where it has none. */
+  readonly prompts?: readonly string[];
 }
 
 /** One choice of a whole answer. */

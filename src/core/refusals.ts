@@ -96,6 +96,19 @@ export function contextLengthExceeded(limit: number, promptTokens: number): ApiE
   return new ApiError(400, 'context_length_exceeded', message, { param: 'messages' });
 }
 
+/** A prompt that is to be gone on with and what is to be said after it have more tokens than the model takes. */
+export function promptTooLong(limit: number, promptTokens: number, maxTokens: number): ApiError {
+  const parts = `${promptTokens} in your prompt; ${maxTokens} for the completion`;
+  const message = `This model's maximum context length is ${limit} tokens, however you requested ${promptTokens + maxTokens} tokens (${parts}). Please reduce your prompt; or completion length.`;
+  return new ApiError(400, 'context_length_exceeded', message);
+}
+
+/** A prompt holds a token that the model's encoding does not have. */
+export function unknownToken(token: number): ApiError {
+  const message = `Invalid value for 'prompt': the model has no token ${token}.`;
+  return new ApiError(400, 'invalid_value', message, { param: 'prompt' });
+}
+
 /** No thread has this id. */
 export function threadNotFound(id: string): ApiError {
   return new ApiError(404, 'thread_not_found', `No thread has the id '${printable(id)}'.`, {

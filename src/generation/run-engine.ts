@@ -7,17 +7,15 @@ import type {
   GenerationRequest,
   StartEvent,
 } from '../core/generation.ts';
-import type { ModelCard, Models } from '../core/model.ts';
+import type { Models } from '../core/model.ts';
 import type { Pacer } from '../core/pacer.ts';
-import { contextLengthExceeded } from '../core/refusals.ts';
 import { createChoice } from './choice.ts';
 import { createOwnChoice } from './own-choice.ts';
 import type { Encoding, Encodings } from './encodings.ts';
 import type { PieceCutter } from './pieces.ts';
-import { countPromptTokens } from './prompt-tokens.ts';
+import { type Plan, makePlans } from './plan.ts';
 import { tell } from './tell.ts';
 import type { Teller } from './teller.ts';
-import { countOfferTokens } from './tool-tokens.ts';
 
 /** What answers a model: where its text comes from, and when each piece is due. */
 export interface Source {
@@ -52,19 +50,11 @@ async function* generate(
   const card = options.models.resolve(request.model);
   const encoding = await options.encodings(card.encoding);
   const { engine, pacer } = options.choose(request);
-  const prepared = await engine.prepare?.(request, signal);
-  const promptTokens = prepared?.promptTokens ?? countPrompt(request, card, encoding);
-  const thinking = request.reasoningTokens ?? 0;
-  const budget = (prepared?.maxTokens ?? countRoom(request, card, promptTokens)) - thinking;
-  const { cutter } = options;
-  const print = fingerprint(request);
-  const tellers = Array.from({ length: request.choices }, (_, index): Teller => {
-    const seed = hash(options.seed, print, index);
-    const parts = { request, index, seed, budget, cut: engine.cut, pacer, encoding, cutter };
-    const choice = prepared === undefined ? createChoice(parts) : createOwnChoice(parts);
-    return { choice, texts: engine.text({ request, choice: index, seed, maxTokens: budget }, signal) };
-  });
-  const start: StartEvent = { type: 'start', due: 0, choices: request.choices, promptTokens };
+  const plans = await makePlans(request, { engine, card, encoding, signal });
+  const tellers = plans.flatMap((plan, position) =>
+    createTellers(plan, position, { ...options, engine, pacer, encoding, signal }),
+  );
+  const start = startEvent(request, plans);
   const size = pacer.instant ? instantBatch : pacedBatch;
   let last = 0;
   const batches = tell({ first: start, tellers, size, signal });
@@ -80,10 +70,43 @@ async function* generate(
     throw error;
   }
   if (signal.aborted) return;
-  yield [endEvent(tellers, promptTokens, thinking, last)];
+  yield [endEvent(request, tellers, start, last)];
 }
 
-function endEvent(tellers: readonly Teller[], promptTokens: number, thinking: number, due: number): EndEvent {
+interface Asking extends RunEngineOptions, Source {
+  readonly encoding: Encoding;
+  readonly signal: AbortSignal;
+}
+
+// The choices of one prompt, whose own order alone decides their seeds: a prompt is answered alike among others and alone.
+function createTellers({ request, budget, own }: Plan, position: number, asking: Asking): Teller[] {
+  const { engine, pacer, encoding, cutter, signal } = asking;
+  const print = fingerprint(request);
+  return Array.from({ length: request.choices }, (_, choice) => {
+    const seed = hash(asking.seed, print, choice);
+    const index = position * request.choices + choice;
+    const parts = { request, index, seed, budget, cut: engine.cut, pacer, encoding, cutter };
+    return {
+      choice: own ? createOwnChoice(parts) : createChoice(parts),
+      texts: engine.text({ request, choice, seed, maxTokens: budget }, signal),
+    };
+  });
+}
+
+function startEvent({ prompts, choices }: GenerationRequest, plans: readonly Plan[]): StartEvent {
+  const promptTokens = plans.reduce((total, plan) => total + plan.promptTokens, 0);
+  const start = { type: 'start', due: 0, choices: choices * plans.length, promptTokens } as const;
+  return prompts === undefined
+    ? start
+    : { ...start, prompts: plans.map(({ request }) => request.prompt ?? '') };
+}
+
+function endEvent(
+  { reasoningTokens: thinking = 0 }: GenerationRequest,
+  tellers: readonly Teller[],
+  { promptTokens }: StartEvent,
+  due: number,
+): EndEvent {
   const said = tellers.reduce((total, { choice }) => total + choice.tokens(), 0);
   const reasoningTokens = thinking * tellers.length;
   return {
@@ -91,21 +114,6 @@ function endEvent(tellers: readonly Teller[], promptTokens: number, thinking: nu
     due,
     usage: { promptTokens, completionTokens: said + reasoningTokens, reasoningTokens },
   };
-}
-
-// What asks for more than any model holds is bounded by its text alone: a stream of words.
-function countRoom({ maxTokens }: GenerationRequest, card: ModelCard, promptTokens: number): number {
-  const room = Math.min(card.maxOutput, card.contextLength - promptTokens);
-  if (maxTokens === undefined) return room;
-  return maxTokens > card.contextLength ? maxTokens : Math.min(maxTokens, room);
-}
-
-function countPrompt(request: GenerationRequest, card: ModelCard, encoding: Encoding): number {
-  const limit = card.contextLength;
-  const said = countPromptTokens(request.messages, encoding, limit);
-  const count = said > limit ? said : said + countOfferTokens(request, encoding, limit - said);
-  if (count <= limit) return count;
-  throw contextLengthExceeded(limit, count);
 }
 
 // What two requests must share to be told the same text: the budget and the stops only cut it.

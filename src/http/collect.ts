@@ -35,6 +35,7 @@ export function createCollector(): Collector {
   const drafts: Draft[] = [];
   let usage: Usage = { promptTokens: 0, completionTokens: 0, reasoningTokens: 0 };
   let tokens = 0;
+  let prompts: readonly string[] | undefined;
 
   function draft(choice: number): Draft {
     return (drafts[choice] ??= { text: '', reason: 'stop' });
@@ -43,6 +44,7 @@ export function createCollector(): Collector {
   function add(event: GenerationEvent): void {
     switch (event.type) {
       case 'start':
+        ({ prompts } = event);
         for (let choice = 0; choice < event.choices; choice += 1) draft(choice);
         break;
       case 'text-delta': {
@@ -75,7 +77,7 @@ export function createCollector(): Collector {
   return {
     add,
     collected: () => ({
-      result: { choices: drafts, usage },
+      result: { choices: drafts, usage, ...(prompts === undefined ? {} : { prompts }) },
       usage,
       tokens,
       finish: drafts[0]?.reason ?? 'stop',

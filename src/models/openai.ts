@@ -140,6 +140,7 @@ function createCards(row: Row): ModelCard[] {
 
 function currentSnapshot(row: Row): string {
   if (row.id === 'omni-moderation-latest') return 'omni-moderation-2024-09-26';
+  if (row.id === 'gpt-3.5-turbo-instruct') return 'gpt-3.5-turbo-instruct:20230824-v2';
   const [date] = Object.keys(row.snapshots ?? {});
   return date === undefined ? row.id : `${row.id}-${date}`;
 }
