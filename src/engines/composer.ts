@@ -38,7 +38,7 @@ function createMemory(): (call: EngineCall, compose: () => Reply) => Reply {
 
 // Exact, not a hash: each content comes with its length, so that no two conversations have the same key.
 function keyOf({ request, seed }: EngineCall): string | undefined {
-  let key = `${seed} ${request.minCharacters ?? ''}`;
+  let key = `${seed} ${request.minCharacters ?? ''} ${request.passages?.length ?? ''}`;
   let length = 0;
   for (const { role, content, toolCalls, toolCallId } of request.messages) {
     length += content.length;

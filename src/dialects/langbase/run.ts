@@ -83,7 +83,9 @@ async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | 
     (messages ?? []).map((each) => fillIn(each, values));
   const said = fill(body.messages);
   const prepared = fill(pipe?.messages).map(toMessage);
-  const rules = [...prepared, ...(await readMemories(options, settings, said))];
+  const model = withoutProvider(pipe?.model ?? defaultModel);
+  const passages = await readMemories(options, settings, said, model);
+  const rules = [...prepared, ...tellPassages(passages)];
   const thread = body.threadId ?? body.thread_id ?? undefined;
   if (said.length === 0 && prepared.length === 0 && !body.variables && thread === undefined) {
     const sentence = 'messages has at least one message, where no pipe, variables or thread say anything';
@@ -98,7 +100,7 @@ async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | 
   };
   const request = toRequest(
     {
-      model: withoutProvider(pipe?.model ?? defaultModel),
+      model,
       messages: [...rules, ...said.map(toMessage)],
       settings,
       json: settings.json ?? false,
@@ -106,7 +108,7 @@ async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | 
     options.models,
   );
   return createAnswer(options, call, {
-    request: { ...request, turn },
+    request: passages.length === 0 ? { ...request, turn } : { ...request, turn, passages },
     streamed: body.stream ?? false,
     headers: { 'lb-thread-id': turn.thread },
     name: 'completion',
@@ -126,18 +128,24 @@ function fillPart(part: Part, values: ReadonlyMap<string, string>): Part {
   return typeof part.text === 'string' ? { ...part, text: substitute(part.text, values) } : part;
 }
 
+// As many passages, the best first, as leave a model of so many tokens most of its room: a token has some four characters.
 async function readMemories(
-  { retrieve }: RunOptions,
+  { retrieve, models }: RunOptions,
   { memory }: PipeSettings,
   said: readonly LangbaseMessage[],
-): Promise<readonly Message[]> {
+  model: string,
+): Promise<readonly string[]> {
   const query = said.findLast(({ role }) => role === 'user');
   if (!memory || memory.length === 0 || query === undefined) return [];
-  const found = await retrieve(
-    memory.map(({ name }) => name),
-    toMessage(query).content,
-  );
-  if (found.length === 0) return [];
-  const passages = found.map(({ text, meta }) => `[${meta['documentName'] ?? 'document'}]\n${text}`);
+  const names = memory.map(({ name }) => name);
+  const found = await retrieve(names, toMessage(query).content);
+  let room = models.resolve(model).contextLength;
+  return found
+    .filter(({ text }) => (room -= text.length) >= 0)
+    .map(({ text, meta }) => `[${meta['documentName'] ?? 'document'}]\n${text}`);
+}
+
+function tellPassages(passages: readonly string[]): readonly Message[] {
+  if (passages.length === 0) return [];
   return [{ role: 'system', content: `Answer from this context:\n\n${passages.join('\n\n')}` }];
 }

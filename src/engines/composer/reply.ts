@@ -4,6 +4,7 @@ import type { GenerationRequest } from '../../core/generation.ts';
 import { analyse } from './analyse.ts';
 import { composeAnswer, createTask, writeObject } from './compose.ts';
 import type { Task } from './draft.ts';
+import { quotePassages } from './passages.ts';
 import { callTools, isResult } from './tools/call-tools.ts';
 import { fillSchema } from './tools/fill-schema.ts';
 import { createFinder, factName } from './tools/finder.ts';
@@ -15,14 +16,21 @@ import { resultValues, tellResults } from './tools/tell-results.ts';
 export function composeReply(request: GenerationRequest, random: Random): readonly (string | CalledTool)[] {
   const { messages, tools, format } = request;
   const hasResults = isResult(messages.at(-1));
-  if (tools === undefined && format === undefined && !hasResults) return [composeAnswer(request, random)];
+  if (tools === undefined && format === undefined && !hasResults) return [answer(request, random)];
   const task = createTask(analyse(messages), random);
   const calls = callTools(request, task);
   if (calls.length > 0) return calls;
   if (format?.kind === 'json-schema') return [writeBySchema(request, format.schema, task)];
   if (format?.kind === 'json')
     return [hasResults ? writeResults(request) : writeObject(task, request.minCharacters ?? 0)];
-  return [hasResults ? tellResults(messages, task) : composeAnswer(request, random)];
+  return [hasResults ? tellResults(messages, task) : answer(request, random)];
+}
+
+// What was looked up for the question is a better answer than any rule knows.
+function answer(request: GenerationRequest, random: Random): string {
+  const { passages = [], messages } = request;
+  const question = messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  return quotePassages(passages, question) ?? composeAnswer(request, random);
 }
 
 function writeBySchema(
