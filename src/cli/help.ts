@@ -17,7 +17,8 @@ off by --no-NAME.`;
 /** Help that begins with examples; the program's own tells the flags of its default command too. */
 export function formatHelp(command: Command, helper: Help): string {
   const commands = helper.visibleCommands(command).filter((each) => each.name() !== 'help');
-  const options = [command, ...commands].flatMap((each) => helper.visibleOptions(each));
+  const served = commands.filter((each) => each.name() === 'serve');
+  const options = [command, ...served].flatMap((each) => helper.visibleOptions(each));
   const groups = groupOptions(options);
   const width = Math.max(...options.map((option) => option.flags.length));
   const item = (term: string, description: string): string =>

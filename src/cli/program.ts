@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import { misuse } from './failure.ts';
 import { type Flag, createFlags } from './flags.ts';
 import { describeFlag, formatHelp } from './help.ts';
@@ -13,6 +13,20 @@ export interface ServeOptions {
   readonly dotenv: boolean;
 }
 
+/** What the command line says for a list of models. */
+export interface ModelsOptions {
+  /** Whether the list is for programs. */
+  readonly json: boolean;
+}
+
+/** What the command line says for weights that are to be fetched. */
+export interface PullOptions {
+  readonly id: string;
+  /** How the weights are to be stored; absent: as suits most. */
+  readonly quantisation?: string | undefined;
+  readonly offline: boolean;
+}
+
 /** What the program needs from outside. */
 export interface ProgramParts {
   readonly version: string;
@@ -21,10 +35,13 @@ export interface ProgramParts {
   write(text: string): void;
   writeError(text: string): void;
   serve(options: ServeOptions): Promise<void>;
+  listModels(options: ModelsOptions): Promise<void>;
+  pullModel(options: PullOptions): Promise<void>;
 }
 
 /** The command line: it throws a CommanderError where it ends early, for help or for a mistake. */
-export function createProgram({ version, rules, write, writeError, serve }: ProgramParts): Command {
+export function createProgram(parts: ProgramParts): Command {
+  const { version, rules, write, writeError, serve } = parts;
   const program = new Command('understudy')
     .description('The stand-in for a large language model API.')
     .version(version, '-V, --version', 'tells the version')
@@ -38,6 +55,7 @@ export function createProgram({ version, rules, write, writeError, serve }: Prog
     })
     .exitOverride();
   addServe(program, createFlags(rules), serve);
+  addModels(program, parts);
   return program;
 }
 
@@ -52,7 +70,7 @@ function addServe(program: Command, flags: readonly Flag[], serve: ProgramParts[
     .addOption(new Option('--config <file>', describeConfig).helpGroup('Configuration'))
     .addOption(new Option('--no-dotenv', 'leaves .env in this folder unread').helpGroup('Configuration'))
     .action((options: Record<string, unknown>) => {
-      refuseWords(command.args, program);
+      refuseWords(command.args, program, 'understudy');
       const { config, dotenv, ...given } = options;
       return serve({
         flags: given,
@@ -61,6 +79,33 @@ function addServe(program: Command, flags: readonly Flag[], serve: ProgramParts[
       });
     });
 }
+
+function addModels(program: Command, { listModels, pullModel }: ProgramParts): void {
+  const models = program
+    .command('models')
+    .description('lists what can be served; models pull ID fetches weights')
+    .configureHelp({ formatHelp: Help.prototype.formatHelp, helpWidth: 80 })
+    .allowExcessArguments(true)
+    .option('--json', 'as JSON, for programs')
+    .action(({ json }: { readonly json?: boolean }) => {
+      refuseWords(models.args, models, 'understudy models');
+      return listModels({ json: json === true });
+    });
+  models
+    .command('pull')
+    .description('fetches the weights of a model and converts them for llama.cpp')
+    .argument('<id>', pullable)
+    .addOption(
+      new Option('--quantisation <name>', describeQuantisation).choices(['q8_0', 'f16', 'bf16', 'f32']),
+    )
+    .option('--offline', 'fetches nothing: converts what is here [HF_HUB_OFFLINE]')
+    .action((id: string, { quantisation, offline }: Omit<Partial<PullOptions>, 'id'>) =>
+      pullModel({ id, quantisation, offline: offline === true }),
+    );
+}
+
+const pullable = 'user/name of the hub, hf:user/name/file.gguf, the URL of a GGUF file, or a folder';
+const describeQuantisation = 'how the weights are stored (default q8_0)';
 
 const describeConfig =
   'file with settings by name, JSON or YAML (default understudy.config.{json,yaml} in this folder, if present)';
@@ -85,9 +130,9 @@ function collect(value: string, previous: readonly string[] = []): readonly stri
   return [...previous, value];
 }
 
-// Any word that is no command ends up at the default command.
-function refuseWords([word]: readonly string[], program: Command): void {
+// Any word that is no command ends up at the command above it.
+function refuseWords([word]: readonly string[], parent: Command, name: string): void {
   if (word === undefined) return;
-  const names = program.commands.map((command) => command.name());
-  throw misuse(`There is no command '${word}'.${suggest(word, names)} See understudy --help.`);
+  const names = parent.commands.map((command) => command.name());
+  throw misuse(`There is no command '${word}'.${suggest(word, names)} See ${name} --help.`);
 }

@@ -16,6 +16,9 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     write: (text) => terminal.output.write(text),
     writeError: (text) => terminal.messages.write(text),
     serve: (options) => serve(options, rules, terminal),
+    // Loaded where they are asked for: a server starts without them.
+    listModels: async (options) => (await import('./models.ts')).listModels(options, terminal),
+    pullModel: async (options) => (await import('./pull.ts')).pullModel(options, terminal),
   });
   try {
     await program.parseAsync(words, { from: 'user' });

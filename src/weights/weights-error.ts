@@ -6,6 +6,14 @@ export class WeightsError extends Error {
   }
 }
 
+/** No answer comes from where weights are to be fetched. */
+export class Unreachable extends WeightsError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Unreachable';
+  }
+}
+
 /** The error for a file that cannot be used, for a reason that has no full stop. */
 export function refuseFile(path: string, reason: string): WeightsError {
   return new WeightsError(`${path} cannot be used: ${reason}.`);

@@ -1,19 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { createFlags } from '../../src/cli/flags.ts';
-import { type ServeOptions, createProgram } from '../../src/cli/program.ts';
+import {
+  type ModelsOptions,
+  type PullOptions,
+  type ServeOptions,
+  createProgram,
+} from '../../src/cli/program.ts';
 import { readRules } from '../../src/cli/setting-rules.ts';
 import { settingsSchema } from '../../src/settings.ts';
 
 const rules = readRules();
 
 async function run(...words: readonly string[]) {
-  const told = { output: '', messages: '', served: [] as ServeOptions[], error: undefined as unknown };
+  const told = {
+    output: '',
+    messages: '',
+    served: [] as ServeOptions[],
+    listed: [] as ModelsOptions[],
+    pulled: [] as PullOptions[],
+    error: undefined as unknown,
+  };
   const program = createProgram({
     version: '1.2.3',
     rules,
     write: (text) => void (told.output += text),
     writeError: (text) => void (told.messages += text),
     serve: async (options) => void told.served.push(options),
+    listModels: async (options) => void told.listed.push(options),
+    pullModel: async (options) => void told.pulled.push(options),
   });
   await program.parseAsync(words, { from: 'user' }).catch((error: unknown) => (told.error = error));
   return told;
@@ -72,6 +86,40 @@ describe('help', () => {
 
   it.each(['--version', '-V'])('tells the version for %s', async (word) => {
     expect(await run(word)).toMatchObject({ output: '1.2.3\n', error: { exitCode: 0 } });
+  });
+});
+
+describe('the command models', () => {
+  it('lists, for people or for programs', async () => {
+    expect((await run('models')).listed).toEqual([{ json: false }]);
+    expect((await run('models', '--json')).listed).toEqual([{ json: true }]);
+  });
+
+  it('pulls', async () => {
+    const { pulled, listed } = await run('models', 'pull', 'a/b', '--quantisation', 'f16', '--offline');
+    expect(pulled).toEqual([{ id: 'a/b', quantisation: 'f16', offline: true }]);
+    expect(listed).toEqual([]);
+    expect((await run('models', 'pull', 'a/b')).pulled).toEqual([{ id: 'a/b', offline: false }]);
+  });
+
+  it('has help of its own within 80 columns', async () => {
+    for (const words of [['models'], ['models', 'pull']]) {
+      const { output, messages } = await run(...words, '--help');
+      expect(output).toMatch(new RegExp(`^Usage: understudy ${words.join(' ')}`));
+      expect(output).not.toContain('--tokens-per-second');
+      expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+      expect(messages).toBe('');
+    }
+  });
+
+  it('refuses what it does not know', async () => {
+    expect((await run('models', 'pul')).error).toMatchObject({
+      message: "There is no command 'pul'. Did you mean 'pull'? See understudy models --help.",
+    });
+    expect((await run('models', 'pull')).messages).toBe("error: missing required argument 'id'\n");
+    expect((await run('models', 'pull', 'a/b', '--quantisation', 'q1')).messages).toMatch(
+      /^error: option '--quantisation <name>' argument 'q1' is invalid/,
+    );
   });
 });
 
