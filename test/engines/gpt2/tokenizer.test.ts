@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { encode } from 'gpt-tokenizer/encoding/r50k_base';
 import { describe, expect, it } from 'vitest';
 import { createByteAlphabet } from '../../../src/engines/gpt2/tokenizer/byte-alphabet.ts';
-import { type TokenizerFiles, createTokenizer } from '../../../src/engines/gpt2/tokenizer/tokenizer.ts';
-import { createR50kFiles } from './r50k-files.ts';
+import { type Tokenizer, createTokenizer } from '../../../src/engines/gpt2/tokenizer/tokenizer.ts';
+import { createR50kVocabulary } from './r50k-vocabulary.ts';
 
-const files = createR50kFiles();
-const tokenizer = createTokenizer(files);
+const vocabulary = createR50kVocabulary();
+const tokenizer = createTokenizer(vocabulary);
 const expected = (text: string): number[] => encode(text, { disallowedSpecial: new Set<string>() });
 const spell = (tokens: readonly number[]): string =>
   Buffer.concat(tokens.map((token) => tokenizer.bytesOf(token))).toString();
@@ -34,8 +34,8 @@ const hard: readonly string[] = [
 
 describe('the tokenizer', () => {
   it('has the merges of GPT-2', () => {
-    expect(files.merges.split('\n')).toHaveLength(50_002);
-    expect(tokenizer.size).toBe(50_257);
+    expect(vocabulary.merges).toHaveLength(50_000);
+    expect(vocabulary.tokens).toHaveLength(50_257);
     expect(tokenizer.tokenize('The dog')).toEqual([464, 3290]);
   });
 
@@ -108,41 +108,28 @@ describe('the tokenizer', () => {
   });
 });
 
-describe('a tokenizer of files that contradict each other', () => {
-  const bytes = Object.fromEntries(createByteAlphabet().map((character, byte) => [character, byte]));
-  const refuse = (wrong: TokenizerFiles): string => {
-    try {
-      createTokenizer(wrong);
-    } catch (error) {
-      return error instanceof Error ? error.message : '';
-    }
-    return 'taken';
+describe('a tokenizer of a few merges', () => {
+  const bytes = createByteAlphabet();
+  const create = (others: readonly string[], merges: readonly string[]): Tokenizer => {
+    const tokens = [...bytes, ...others];
+    return createTokenizer({ tokens, kinds: tokens.map(() => 'normal'), merges });
   };
-  const ab = { ...bytes, ab: 256 };
 
-  it('refuses what it cannot mean, and says where', () => {
-    expect(refuse({ vocabulary: ab, merges: '#version: 0.2\na b\n' })).toBe('taken');
-    expect(refuse({ vocabulary: ab, merges: 'a b\r\n' })).toBe('taken');
-    expect(refuse({ vocabulary: {}, merges: '' })).toContain('no token for the byte 0');
-    expect(refuse({ vocabulary: { ...bytes, x1: 1.5 }, merges: '' })).toContain(
-      "1.5 cannot be the id of 'x1'",
-    );
-    expect(refuse({ vocabulary: { ...bytes, x1: -1 }, merges: '' })).toContain('cannot be the id');
-    expect(refuse({ vocabulary: { ...bytes, x1: 1e9 }, merges: '' })).toContain('cannot be the id');
-    expect(refuse({ vocabulary: { ...bytes, x1: 7 }, merges: '' })).toContain('two tokens have the id 7');
-    expect(refuse({ vocabulary: ab, merges: 'a b\na c\n' })).toBe(
-      "merges.txt, line 2: vocab.json has no token 'ac'.",
-    );
-    expect(refuse({ vocabulary: ab, merges: 'a b c\n' })).toContain('line 1: two tokens and one blank');
-    expect(refuse({ vocabulary: ab, merges: 'ab\n' })).toContain('line 1: two tokens and one blank');
+  it('merges as its table says, be the order as it may', () => {
+    const odd = create(['ab', 'bc', 'abc', 'aa'], ['b c', 'a bc', 'a b', 'a a']);
+    expect(odd.tokenize('abcab')).toEqual([258, 256]);
+    expect(odd.tokenize('aaaaa')).toEqual([259, 259, bytes.indexOf('a')]);
   });
 
-  it('merges what its table says, be the order as it may', () => {
-    const odd = createTokenizer({
-      vocabulary: { ...bytes, ab: 256, bc: 257, abc: 258, aa: 259 },
-      merges: 'b c\na bc\na b\na a\n',
-    });
-    expect(odd.tokenize('abcab')).toEqual([258, 256]);
-    expect(odd.tokenize('aaaaa')).toEqual([259, 259, bytes['a']]);
+  it('merges by rank before place', () => {
+    const odd = create(['bc', 'ab'], ['b c', 'a b']);
+    expect(odd.tokenize('abc')).toEqual([bytes.indexOf('a'), 256]);
+  });
+
+  it('refuses a vocabulary that cannot write all texts', () => {
+    expect(() => create(['ab'], ['a b', 'a c'])).toThrow('lacks "ac", which a merge needs');
+    expect(() => createTokenizer({ tokens: bytes.slice(1), kinds: [], merges: [] })).toThrow(
+      'lacks a token for the byte 0',
+    );
   });
 });

@@ -4,51 +4,28 @@ export interface MergeTable {
   rank(left: number, right: number): number | undefined;
   /** The token that the pair of this rank becomes. */
   merged(rank: number): number;
-  /** Whether some pair becomes this token. */
-  makes(token: number): boolean;
 }
 
-/** Reads `merges.txt`: a pair of tokens a line, those first that were the most frequent when the tokenizer was trained. */
-export function parseMerges(text: string, vocabulary: ReadonlyMap<string, number>): MergeTable {
-  const base = 1 + [...vocabulary.values()].reduce((most, token) => Math.max(most, token), 0);
+/** The table for the lines of `merges.txt`, pairs with a blank between: those first that were the most frequent in training. */
+export function createMergeTable(merges: readonly string[], ids: ReadonlyMap<string, number>): MergeTable {
   const ranks = new Map<number, number>();
-  const results: number[] = [];
-  const made = new Set<number>();
-  for (const { left, right, line } of pairsOf(text)) {
-    const key = find(vocabulary, left, line) * base + find(vocabulary, right, line);
-    const result = find(vocabulary, left + right, line);
-    ranks.set(key, results.length);
-    results.push(result);
-    made.add(result);
+  const results = new Int32Array(merges.length);
+  // Two tokens make one number, which is exact: there are far fewer than 2^26 tokens.
+  const keyOf = (left: number, right: number): number => left * 2 ** 26 + right;
+  for (const [rank, merge] of merges.entries()) {
+    const [left = '', right = ''] = merge.split(' ');
+    ranks.set(keyOf(find(ids, left), find(ids, right)), rank);
+    results[rank] = find(ids, left + right);
   }
   return {
-    rank: (left, right) => ranks.get(left * base + right),
+    rank: (left, right) => ranks.get(keyOf(left, right)),
     merged: (rank) => results[rank] ?? -1,
-    makes: (token) => made.has(token),
   };
 }
 
-interface Pair {
-  readonly left: string;
-  readonly right: string;
-  readonly line: number;
-}
-
-function* pairsOf(text: string): Generator<Pair> {
-  let line = 0;
-  for (const content of text.split(/\r?\n/)) {
-    line += 1;
-    if (content === '' || (line === 1 && content.startsWith('#version'))) continue;
-    const [left, right, ...others] = content.split(' ');
-    if (!left || !right || others.length > 0) {
-      throw new Error(`merges.txt, line ${line}: two tokens and one blank are expected.`);
-    }
-    yield { left, right, line };
-  }
-}
-
-function find(vocabulary: ReadonlyMap<string, number>, name: string, line: number): number {
-  const token = vocabulary.get(name);
-  if (token === undefined) throw new Error(`merges.txt, line ${line}: vocab.json has no token '${name}'.`);
+function find(ids: ReadonlyMap<string, number>, name: string): number {
+  const token = ids.get(name);
+  if (token === undefined)
+    throw new Error(`The vocabulary lacks ${JSON.stringify(name)}, which a merge needs.`);
   return token;
 }

@@ -1,11 +1,11 @@
 import ranks from 'gpt-tokenizer/bpeRanks/r50k_base';
 import { createByteAlphabet } from '../../../src/engines/gpt2/tokenizer/byte-alphabet.ts';
-import type { TokenizerFiles } from '../../../src/engines/gpt2/tokenizer/tokenizer.ts';
+import type { TokenKind, Vocabulary } from '../../../src/weights/tokenizer-files.ts';
 
 const endOfText = '<|endoftext|>';
 
-/** GPT-2's `vocab.json` and `merges.txt`, made anew of the ranks of its tokens: a token is a merge of those of lower rank. */
-export function createR50kFiles(): TokenizerFiles {
+/** GPT-2's vocabulary, made anew of the ranks of its tokens: a token is a merge of those of lower rank. */
+export function createR50kVocabulary(): Vocabulary {
   const alphabet = createByteAlphabet();
   const names = ranks.map((token) =>
     Array.from(typeof token === 'string' ? Buffer.from(token) : token, (byte) => alphabet[byte]).join(''),
@@ -15,8 +15,8 @@ export function createR50kFiles(): TokenizerFiles {
     .map((name, rank) => split(name, rank, rankOf))
     .filter((parts) => parts.length === 2)
     .map((parts) => parts.join(' '));
-  const vocabulary = Object.fromEntries([...names, endOfText].map((name, id) => [name, id]));
-  return { vocabulary, merges: `#version: 0.2\n${merges.join('\n')}\n` };
+  const kinds: readonly TokenKind[] = [...names.map((): TokenKind => 'normal'), 'control'];
+  return { tokens: [...names, endOfText], kinds, merges };
 }
 
 // The plainest merging there is, with the tokens below the rank alone.
