@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** GPT-2's byte-level tokens: a table of ids and the ranks of the merges. */
 export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>;
@@ -86,4 +89,14 @@ export function createEncoder({ ids, ranks }: Vocabulary): (text: string) => num
 function append(tokens: number[], more: readonly number[]): number[] {
   for (const token of more) tokens.push(token);
   return tokens;
+}
+
+/** The vocabulary in a folder that holds vocab.json and merges.txt. */
+export function readVocabulary(path: string): Vocabulary {
+  const table: unknown = JSON.parse(readFileSync(join(path, 'vocab.json'), 'utf8'));
+  const merges = readFileSync(join(path, 'merges.txt'), 'utf8').split('\n').slice(1);
+  return {
+    ids: new Map(Object.entries(Object(table)).map(([token, id]) => [token, Number(id)])),
+    ranks: new Map(merges.filter((line) => line !== '').map((line, rank) => [line, rank])),
+  };
 }

@@ -53,6 +53,21 @@ def save_folder(folder: Path, network: Network, kind: str, prefix: str = "") -> 
     (folder / "config.json").write_text(json.dumps(config_of(network.shape, kind), indent=2) + "\n")
 
 
+def load_network(folder: Path) -> Network:
+    """The network in a folder, in float32."""
+    config = json.loads((folder / "config.json").read_text())
+    keys = ("vocab_size", "n_positions", "n_embd", "n_layer", "n_head")
+    network = Network(Shape(*(config[key] for key in keys)))
+    tensors = read_tensors(folder / "model.safetensors")
+    network.load_state_dict(
+        {
+            name.removeprefix("transformer."): (value.t() if name.endswith(TURNED) else value).float()
+            for name, value in tensors.items()
+        }
+    )
+    return network
+
+
 def config_of(shape: Shape, kind: str) -> dict[str, object]:
     """The configuration in Hugging Face's words."""
     return {

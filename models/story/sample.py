@@ -7,6 +7,7 @@ from pathlib import Path
 
 import torch
 
+from folder import load_network
 from network import Network
 
 
@@ -89,8 +90,6 @@ def complete(
 
 
 def main() -> None:
-    from reference import load_network
-
     folder, prompt, *more = sys.argv[1:]
     temperature, count, seed = (*map(float, more), *(0.0, 200, 1)[len(more) :])
     network = load_network(Path(folder))

@@ -72,7 +72,6 @@ function save(path: string): void {
     add_prefix_space: false,
     bos_token: endOfText,
     eos_token: endOfText,
-    model_max_length: 512,
     tokenizer_class: 'GPT2Tokenizer',
     unk_token: endOfText,
   };
