@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatMessage, textContent } from './openai-chat-messages.ts';
+import { samplingExtras } from './openai-sampling.ts';
 import { functionCall, functions, responseFormat, toolChoice, tools } from './openai-chat-tools.ts';
 
 const moderationMode = z.object({ mode: z.enum(['score', 'block']) });
@@ -126,6 +127,7 @@ export const chatBody = z.object({
       'Voice and format of a spoken answer; without effect, since spoken answers are refused for now.',
     ),
   web_search_options: webSearch.nullish().describe('Options of models that search the web; refused for now.'),
+  ...samplingExtras,
 });
 
 /** The body of a chat completion that suits its schema. */

@@ -1,4 +1,5 @@
 import { ApiError } from '../core/api-error.ts';
+import type { SamplingOptions } from '../core/generation.ts';
 import type { Message } from '../core/message.ts';
 import type { ModelCard, Models } from '../core/model.ts';
 import { type ChatBody, chatBody } from './openai-chat-body.ts';
@@ -8,6 +9,7 @@ import { type Offer, readOffer } from './openai-chat-offer.ts';
 import { checkRelations, refuseUnsupported } from './openai-chat-rules.ts';
 import { createFields, type Fields } from './openai-fields.ts';
 import { clip, missing, toApiError, within, wrongType } from './openai-issues.ts';
+import { readSampling } from './openai-sampling.ts';
 import { isRecord } from './openai-schemas.ts';
 
 /** What a chat completion asks for, validated; what the client left out or sent as null has its default, or is absent. */
@@ -25,6 +27,7 @@ export interface ChatRequest extends Offer {
   readonly stop: readonly string[];
   readonly seed: number | null;
   readonly temperature: number | null;
+  readonly sampling?: SamplingOptions;
   /** How many alternatives each token comes with; absent: no log probabilities. */
   readonly topLogprobs?: number;
   /** The tier that the answer names. */
@@ -101,6 +104,7 @@ function createRequest(body: ChatBody, card: ModelCard, messages: readonly Messa
     seed: body.seed ?? null,
     temperature: body.temperature ?? null,
     serviceTier: resolveTier(body.service_tier),
+    ...readSampling(body),
     ...readOffer(body),
     // A model that nobody knows has limits that nobody knows: it is held to its context only.
     ...(maxTokens === undefined ? undefined : { maxTokens: Math.min(maxTokens, card.contextLength) }),

@@ -88,7 +88,7 @@ const jsonHeaders = { 'content-type': 'application/json' };
 
 function createRequest(asked: ChatRequest): GenerationRequest {
   const { model, messages, n, stop, seed, temperature, maxTokens, topLogprobs } = asked;
-  const { tools, toolChoice, parallelToolCalls, format } = asked;
+  const { tools, toolChoice, parallelToolCalls, format, sampling } = asked;
   const thinking = countThinking(asked);
   return {
     model,
@@ -104,6 +104,7 @@ function createRequest(asked: ChatRequest): GenerationRequest {
     ...(toolChoice === undefined ? {} : { toolChoice }),
     ...(parallelToolCalls === undefined ? {} : { parallelToolCalls }),
     ...(format === undefined ? {} : { format }),
+    ...(sampling === undefined ? {} : { sampling }),
   };
 }
 

@@ -68,7 +68,7 @@ function checkObject(schema: Schema): Check {
     path: `.${name}`,
     check: read(asSchema(member)),
   }));
-  const names = new Set(members.map(({ name }) => name));
+  const names = new Set(Object.keys(schema.properties ?? {}).filter((name) => !isExtra(schema, name)));
   return (value, strict) => {
     if (!isRecord(value)) return issues.wrongType(expected, value);
     for (const name of required) {
@@ -85,6 +85,11 @@ function checkObject(schema: Schema): Check {
     }
     return undefined;
   };
+}
+
+// A member that OpenAI does not know, which is read unless the server is strict.
+function isExtra({ properties }: Schema, name: string): boolean {
+  return asSchema(properties?.[name])['x-extra'] === true;
 }
 
 function findUnknown(

@@ -50,6 +50,15 @@ export function chatCost(messages: readonly Message[]): number {
   return 2 + messages.length + Math.floor(characters / 4) + 765 * images;
 }
 
+/** What texts to go on with are charged: 1 + floor(characters / 4), a token id counting as four. */
+export function promptCost(prompts: readonly (string | readonly number[])[]): number {
+  const characters = prompts.reduce(
+    (total, prompt) => total + prompt.length * (typeof prompt === 'string' ? 1 : 4),
+    0,
+  );
+  return 1 + Math.floor(characters / 4);
+}
+
 /** A span as Go prints it: `120ms`, `8.64s`, `6m0s`, `0s`; floored to milliseconds. */
 export function showDuration(span: number): string {
   const whole = Math.floor(span);

@@ -872,10 +872,28 @@ describe('a request', () => {
     });
   });
 
+  it('says how tokens are chosen, with what other servers take besides', () => {
+    const members = { top_p: 0.5, presence_penalty: 1, frequency_penalty: -1 };
+    expect(read({ ...members, top_k: 40, min_p: 0.1, repetition_penalty: 1.2 }).sampling).toEqual({
+      topK: 40,
+      topP: 0.5,
+      minP: 0.1,
+      repetitionPenalty: 1.2,
+      presencePenalty: 1,
+      frequencyPenalty: -1,
+    });
+    expect(read(members, true).sampling).toEqual({ topP: 0.5, presencePenalty: 1, frequencyPenalty: -1 });
+    expect(read({ top_p: 1, presence_penalty: 0, top_k: -1, min_p: 0, repetition_penalty: 1 })).toEqual(
+      read(),
+    );
+  });
+
   it('takes null for absence wherever a member is optional', () => {
     const names = Object.keys(chatBody.shape).filter((name) => name !== 'model' && name !== 'messages');
     const nulls = Object.fromEntries(names.map((name) => [name, null]));
-    expect(read(nulls, true)).toEqual(read());
+    expect(read(nulls)).toEqual(read());
+    const { top_k: _k, min_p: _p, repetition_penalty: _penalty, ...known } = nulls;
+    expect(read(known, true)).toEqual(read());
     expect(
       read({ stream: true, stream_options: { include_usage: null, include_obfuscation: null } }),
     ).toMatchObject({
