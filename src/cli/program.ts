@@ -84,7 +84,7 @@ function addModels(program: Command, { listModels, pullModel }: ProgramParts): v
   const models = program
     .command('models')
     .description('lists what can be served; models pull ID fetches weights')
-    .configureHelp({ formatHelp: Help.prototype.formatHelp, helpWidth: 80 })
+    .configureHelp({ formatHelp: formatPlainHelp, helpWidth: 80 })
     .allowExcessArguments(true)
     .option('--json', 'as JSON, for programs')
     .action(({ json }: { readonly json?: boolean }) => {
@@ -102,6 +102,11 @@ function addModels(program: Command, { listModels, pullModel }: ProgramParts): v
     .action((id: string, { quantisation, offline }: Omit<Partial<PullOptions>, 'id'>) =>
       pullModel({ id, quantisation, offline: offline === true }),
     );
+}
+
+// The program's own help begins with a server's examples.
+function formatPlainHelp(command: Command, helper: Help): string {
+  return `${Help.prototype.formatHelp.call(helper, command, helper).trimEnd()}\n`;
 }
 
 const pullable = 'user/name of the hub, hf:user/name/file.gguf, the URL of a GGUF file, or a folder';
