@@ -4,10 +4,11 @@ import type { Backend, SlotStep } from './backend.ts';
 import type { Counters } from './counters.ts';
 import type { Sequence, Task } from './sequence.ts';
 
-/** How an answer has ended: by itself, or by what broke down. */
+/** How an answer has ended: by itself, by what broke down, or before it began since too many wait. */
 export type Ending =
   | { readonly id: number; readonly reason: 'stop' | 'length' }
-  | { readonly id: number; readonly failure: string };
+  | { readonly id: number; readonly failure: string }
+  | { readonly id: number; readonly full: true };
 
 /** What one step of the model has brought, for all the answers that had a part in it. */
 export interface Tick {

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { ApiError } from '../core/api-error.ts';
+import { type Clock, createClock } from '../core/clock.ts';
+import type { Engine, EngineCall, GeneratedPiece, Preparation } from '../core/engine.ts';
+import type { GenerationRequest } from '../core/generation.ts';
+import { contextLengthExceeded, engineFailed } from '../core/refusals.ts';
+import type { ModelFacts } from './gpt2/backend.ts';
+import type { Counters } from './gpt2/counters.ts';
+import { type Gate, type Reservation, createGate } from './gpt2/gate.ts';
+import { type Link, createLink } from './gpt2/link.ts';
+import { readOwnTurn } from './gpt2/own-turn.ts';
+import { type Prompt, transcriptStop } from './gpt2/prompt.ts';
+import type { PromptOrder } from './gpt2/protocol.ts';
+import { type Sampling, readSampling } from './gpt2/sampling.ts';
+
+const count = z.coerce.number().int().min(1);
+
+/** What the gpt2 engine can be told. */
+export const gpt2Options = z.object({
+  model: z.string().min(1).describe('a GGUF file, or a folder with a model as Hugging Face has them'),
+  gguf: z.string().min(1).optional().describe("a GGUF file to use in place of the folder's weights"),
+  native: z
+    .enum(['auto', 'off'])
+    .default('auto')
+    .describe('whether GGUF files are computed by llama.cpp where it is installed'),
+  slots: count.max(256).default(8).describe('most answers that are computed side by side'),
+  threads: count.max(1024).optional().describe('threads that compute (default: the cores but one)'),
+  gpu: z.enum(['auto', 'off']).default('auto').describe('whether a GPU is used where there is one'),
+  contextLength: count.optional().describe('most tokens of prompt and answer together'),
+  queue: z.coerce.number().int().min(0).default(256).describe('most answers that wait for a slot'),
+  prefillBudget: count
+    .max(4096)
+    .default(128)
+    .describe(
+      "tokens of prompts a step: more shorten the wait for the first token, and slow the others' next",
+    ),
+  deterministic: z
+    .boolean()
+    .default(false)
+    .describe('numbers that do not depend on what else is computed, a quarter slower at the worst'),
+  truncate: z.boolean().default(false).describe('cut prompts that are too long from the left'),
+});
+
+/** The options of the gpt2 engine. */
+export type Gpt2Options = z.output<typeof gpt2Options>;
+
+/** An engine whose model computes, in a process of its own. */
+export interface Gpt2Engine extends Engine {
+  prepare(request: GenerationRequest, signal: AbortSignal): Promise<Preparation>;
+  /** Loads the model, which the first request does otherwise. */
+  warm(): Promise<ModelFacts>;
+  counters(): Promise<Counters>;
+  /** The id of the model's process, while it runs. */
+  pid(): number | undefined;
+  close(): Promise<void>;
+}
+
+/** What is known of a request that may begin. */
+interface Ready extends Preparation {
+  readonly prompt: Prompt;
+  readonly sampling: Sampling;
+  readonly places: Reservation;
+}
+
+interface Parts {
+  readonly options: Gpt2Options;
+  readonly link: Link;
+  readonly gate: Gate;
+  readonly ready: WeakMap<GenerationRequest, Ready>;
+}
+
+/** An engine that goes on with a text, or takes its turn in a conversation, by GPT-2 or any other model that GGUF holds. */
+export function createGpt2(options: Gpt2Options, clock: Clock = createClock()): Gpt2Engine {
+  const link = createLink(options, clock);
+  const gate = createGate(options.slots + options.queue, clock);
+  const parts: Parts = { options, link, gate, ready: new WeakMap() };
+  return {
+    name: 'gpt2',
+    cut: { kind: 'token' },
+    async prepare(request, signal) {
+      const { promptTokens, maxTokens } = await prepare(parts, request, signal);
+      return { promptTokens, maxTokens };
+    },
+    text: (call, signal) => say(parts, call, signal),
+    warm: link.warm,
+    counters: link.counters,
+    pid: link.pid,
+    close: link.close,
+  };
+}
+
+async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSignal): Promise<Ready> {
+  const { link, gate, options } = parts;
+  signal.throwIfAborted();
+  const sampling = readSampling(request);
+  const { contextLength } = await orAborted(link.warm(), signal);
+  const prompt = await orAborted(link.prepare(orderPrompt(request, options)), signal);
+  if ('message' in prompt) {
+    if (prompt.param === undefined) throw engineFailed(prompt.message);
+    throw new ApiError(400, 'invalid_value', prompt.message, { param: prompt.param });
+  }
+  const promptTokens = prompt.tokens.length;
+  // Where it may be cut, it has been: at least one token of the answer has room.
+  if (promptTokens >= contextLength) throw contextLengthExceeded(contextLength, prompt.total);
+  const maxTokens = Math.min(request.maxTokens ?? Infinity, contextLength - promptTokens);
+  const places = gate.reserve(request.choices);
+  const ready = { promptTokens, maxTokens, prompt, sampling, places };
+  parts.ready.set(request, ready);
+  return ready;
+}
+
+function orderPrompt(request: GenerationRequest, { truncate }: Gpt2Options): PromptOrder {
+  const { prompt, messages, maxTokens, format } = request;
+  const source =
+    prompt === undefined
+      ? { messages: messages.map(({ role, content }) => ({ role, content })) }
+      : { text: prompt };
+  return { source, format, cut: truncate ? { room: maxTokens } : undefined };
+}
+
+async function* say(
+  parts: Parts,
+  call: EngineCall,
+  signal: AbortSignal,
+): AsyncGenerator<GeneratedPiece, void, void> {
+  if (signal.aborted) return;
+  const { request, seed } = call;
+  const { topLogprobs, format } = request;
+  const ready = parts.ready.get(request) ?? (await prepare(parts, request, signal));
+  const { prompt, sampling } = ready;
+  const maxTokens = call.maxTokens ?? ready.maxTokens;
+  if (maxTokens < 1) return;
+  const leave = ready.places.take();
+  try {
+    const task = { prompt: prompt.tokens, maxTokens, sampling, seed };
+    const bound = format === undefined ? task : { ...task, format };
+    const pieces = parts.link.generate(topLogprobs === undefined ? bound : { ...bound, topLogprobs }, signal);
+    yield* prompt.isTranscript ? readOwnTurn(pieces, transcriptStop) : pieces;
+  } finally {
+    leave();
+  }
+}
+
+/** What is waited for, or the signal's reason where that comes first. */
+async function orAborted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    return await Promise.race([awaited, promise]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
