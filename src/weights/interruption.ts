@@ -32,6 +32,9 @@ export function explainFetch(error: unknown, host: string): unknown {
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/.test(code)) {
     return new Unreachable(`${host} shows a certificate that is not trusted (${code}).`);
   }
+  const isCode = /^[A-Z][A-Z_]+$/.test(code);
+  // What fetch itself refuses to ask, a port that belongs to another protocol for one.
+  if (!isCode && error.cause !== undefined) return new Unreachable(`${host} cannot be reached: ${code}.`);
   return new Interruption(
     code === 'UND_ERR_SOCKET' ? 'the connection was cut' : `the connection failed (${code})`,
   );
