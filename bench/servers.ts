@@ -38,7 +38,7 @@ export interface RunningServer {
 
 const program = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const bareServer = fileURLToPath(new URL('bare-server.ts', import.meta.url));
-const aimock = fileURLToPath(new URL('../node_modules/@copilotkit/aimock/dist/cli.js', import.meta.url));
+const aimock = fileURLToPath(new URL('node_modules/@copilotkit/aimock/dist/cli.js', import.meta.url));
 
 // As `npm start` has it.
 const youngGeneration = ['--max-semi-space-size=32'];

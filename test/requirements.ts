@@ -1,6 +1,7 @@
-// Gets what the tests need beside npm's packages: by apt for programs, by pip for OpenAI's and Langbase's Python clients.
+// Gets what the tests need beside the packages of this folder's parent: clients by npm, programs by apt, Python's clients by pip.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 interface Program {
@@ -18,8 +19,31 @@ const environment = fileURLToPath(new URL('../node_modules/.cache/understudy-pyt
 const python = `${environment}/bin/python`;
 const clients = ['openai==3.52.0', 'requests==2.34.2', 'langbase==0.0.5'];
 
+installPackages();
 installPrograms();
 installClients();
+
+// A lock of their own: who only runs the server need not fetch them.
+function installPackages(): void {
+  const lock = createHash('sha256')
+    .update(readFileSync(inTests('package-lock.json')))
+    .digest('hex');
+  const stamp = inTests('node_modules/.lock-sha256');
+  const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
+  if (!installed) {
+    console.log('The tests need clients of npm: installing into test/node_modules.');
+    if (!run('npm', ['ci', '--ignore-scripts', '--prefix', inTests('.')]))
+      stop('The tests need their packages. Get them with: npm ci --ignore-scripts --prefix test');
+    writeFileSync(stamp, lock);
+  }
+  // The examples use the same clients.
+  const examples = inTests('../examples/node_modules');
+  if (!existsSync(examples)) symlinkSync('../test/node_modules', examples);
+}
+
+function inTests(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
 
 function installPrograms(): void {
   const missing = programs
