@@ -14,6 +14,8 @@ export interface Call {
   /** The parts of the path that the route names. */
   readonly parameters: Headers;
   readonly query: Readonly<Record<string, string | undefined>>;
+  /** The query as it came, for parameters that may be given several times; empty when there was none. */
+  readonly search: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The body as text; empty when there was none. */
   readonly body: string;
@@ -59,6 +61,8 @@ export interface PlainAnswer {
 export interface EndpointDescription {
   readonly summary: string;
   readonly tag: string;
+  /** The schemas of the query's parameters by name, all of them optional; validation reads the same ones. */
+  readonly query?: Readonly<Record<string, z.ZodType>>;
   /** The body's schema; validation reads the same one. */
   readonly body?: z.ZodType;
   /** Schemas of the JSON answer and of one event of the stream. */

@@ -15,6 +15,7 @@ export function createCall(request: FastifyRequest, id: string, received: number
     path: readPath(request.url),
     parameters: readStrings(request.params),
     query: readStrings(request.query),
+    search: readSearch(request.url),
     headers: request.headers,
     received,
     body: text,
@@ -43,6 +44,11 @@ function attempt(read: () => unknown): Parsed {
 /** The path of a request's URL, without the query. */
 export function readPath(url: string): string {
   return url.split('?', 1)[0] ?? '/';
+}
+
+function readSearch(url: string): string {
+  const mark = url.indexOf('?');
+  return mark < 0 ? '' : url.slice(mark + 1);
 }
 
 /** Deepest nesting of a JSON body. */

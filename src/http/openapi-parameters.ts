@@ -1,7 +1,7 @@
 import { paceSchema } from '../core/pace.ts';
 import { type JsonSchema, toPlainSchema } from './openapi-schemas.ts';
 import { paceHeaderOptions } from './pace-headers.ts';
-import { type Candidates, dialectHeader } from './routes.ts';
+import { type Candidate, type Candidates, dialectHeader } from './routes.ts';
 
 /** A parameter of an operation. */
 export interface Parameter {
@@ -22,10 +22,18 @@ export function describeParameters(candidates: Candidates): readonly Parameter[]
     required: true,
     schema: { type: 'string' },
   }));
+  for (const candidate of candidates) parameters.push(...describeQuery(candidate));
   if (candidates.length > 1) parameters.push(...describeChoice(candidates));
   if (candidates.some((candidate) => candidate.endpoint.kind === 'generation'))
     parameters.push(...describePace());
   return parameters;
+}
+
+function describeQuery({ endpoint }: Candidate): readonly Parameter[] {
+  return Object.entries(endpoint.description.query ?? {}).map(([name, parameter]) => {
+    const { $schema: _dialect, description, ...schema } = toPlainSchema(parameter, 'input');
+    return { name, in: 'query', required: false, description: String(description), schema };
+  });
 }
 
 function describeChoice(candidates: Candidates): readonly Parameter[] {

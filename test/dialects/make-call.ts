@@ -9,6 +9,7 @@ export function makeCall(body: string, contentType = 'application/json'): Call {
     path: '/v1/chat/completions',
     parameters: {},
     query: {},
+    search: '',
     headers: { 'content-type': contentType },
     body,
     bytes: Buffer.from(body),

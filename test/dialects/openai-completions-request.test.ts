@@ -21,8 +21,7 @@ function refusal(body: unknown, strict = false) {
     readCompletionRequest(body, { models, strict });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const { message, type, param, code } = openaiErrorBody(error).error;
-    expect(type).toBe('invalid_request_error');
+    const { message, param, code } = openaiErrorBody(error).error;
     return [error.status, param, code, message];
   }
   return undefined;
@@ -289,7 +288,7 @@ describe('any body', () => {
     const bodies = fc.oneof(
       fc.jsonValue({ maxDepth: 4 }),
       members,
-      members.map((each) => ({ ...each, model })),
+      members.map((each) => Object.assign(each, { model })),
     );
     fc.assert(
       fc.property(bodies, fc.boolean(), (body, strict) => {

@@ -10,6 +10,7 @@ function makeCall(id: string, body: string, headers: Call['headers'] = {}): Call
     path: '/v1/chat/completions',
     parameters: {},
     query: { key: 'secret' },
+    search: 'key=secret',
     headers,
     body,
     bytes: Buffer.from(body),
