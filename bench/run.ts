@@ -12,6 +12,7 @@ import {
   bare,
   rival,
   spawnOnCore,
+  isRivalInstalled,
   startServer,
   understudy,
 } from './servers.ts';
@@ -38,7 +39,9 @@ const body = { model: 'gpt-4o-mini', messages: [{ role: 'user', content: 'Bench:
 // Profiles of the servers, for the developer tools of a browser.
 const profiling = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
 
-const kinds = [understudy, ...(values.aimock ? [rival] : []), ...(values.bare ? [bare] : [])];
+const isRivalAsked = values.aimock && isRivalInstalled;
+if (values.aimock && !isRivalInstalled) console.log('aimock is not here: npm ci --prefix bench gets it.');
+const kinds = [understudy, ...(isRivalAsked ? [rival] : []), ...(values.bare ? [bare] : [])];
 
 async function main(): Promise<void> {
   const results: Result[] = [];

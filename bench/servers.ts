@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +57,9 @@ export const understudy: ServerKind = {
     return [...youngGeneration, program, '--port', String(port), ...engine, ...pace, ...quiet];
   },
 };
+
+/** Whether aimock is there: npm ci --prefix bench. */
+export const isRivalInstalled = existsSync(aimock);
 
 /** aimock, told to say the same pieces at the same pace. */
 export const rival: ServerKind = {
