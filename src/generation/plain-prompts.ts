@@ -17,14 +17,18 @@ export function readPrompt(
   const limit = card.contextLength;
   if (typeof prompt === 'string') {
     const text = prompt.toWellFormed();
-    return { text, count: () => (text === separator ? 1 : encoding.count(text, limit)) };
+    return text === separator ? beginning : { text, count: () => encoding.count(text, limit) };
   }
   if (prompt.length > limit) throw promptTooLong(limit, prompt.length, 0);
-  return { text: decode(prompt, encoding), count: () => prompt.length };
+  const text = decode(prompt, encoding);
+  return text === separator ? beginning : { text, count: () => prompt.length };
 }
 
 /** What stands between two documents that models have learned from. */
 const separator = '<|endoftext|>';
+
+// After a separator nothing stands yet: engines that compute put their own token there.
+const beginning: PlainPrompt = { text: '', count: () => 1 };
 
 const separators: Record<EncodingName, number> = {
   o200k_base: 199_999,

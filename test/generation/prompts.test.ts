@@ -36,16 +36,17 @@ describe('a request with prompts', () => {
   it('reads token ids by the encoding of the model', async () => {
     const { encode } = await encodings('cl100k_base');
     const ids = encode('Zürich is a city');
-    const events = await takeEvents(makeGenerate(echo), asking([ids, [100_257]]));
+    const events = await takeEvents(makeGenerate(echo), asking([ids, [100_257], [100_257, 16]]));
     expect(pick(events, 'start')[0]).toMatchObject({
-      promptTokens: ids.length + 1,
-      prompts: ['Zürich is a city', '<|endoftext|>'],
+      promptTokens: ids.length + 3,
+      prompts: ['Zürich is a city', '', '<|endoftext|>1'],
     });
   });
 
-  it('counts the end of a text as one token', async () => {
+  it('begins with nothing after the end of a text, which is one token', async () => {
     const events = await takeEvents(makeGenerate(echo), asking(['<|endoftext|>']));
-    expect(pick(events, 'start')[0]?.promptTokens).toBe(1);
+    expect(pick(events, 'start')[0]).toMatchObject({ promptTokens: 1, prompts: [''] });
+    expect(textOf(events)).toBe(' 0');
   });
 
   it.each([[[100_300]], [[1, 2 ** 40]]])(
