@@ -36,7 +36,7 @@ describe('docs page', () => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\sstyle=|\son\w+=|javascript:|url\(|@import/i);
     expect(
       [...page.matchAll(/(?:href|src)="(?<target>[^"]*)"/g)].map(({ groups }) => groups?.['target']),
-    ).toEqual(['#chat', '#models', '/openapi.json']);
+    ).toEqual(['#chat', '#completions', '#models', '/openapi.json']);
   });
 
   it('links only to sections that are there', () => {
