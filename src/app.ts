@@ -10,7 +10,6 @@ import type { Mount } from './http/state.ts';
 import { type ListenerPlan, planListeners } from './listeners.ts';
 import type { Settings } from './settings.ts';
 import { type Parts, createParts } from './parts.ts';
-import { createSources } from './sources.ts';
 import { readVersion } from './version.ts';
 
 /** One address that is open. */
@@ -40,13 +39,12 @@ export async function openServer(
   observers: readonly Observer[] = [],
 ): Promise<OpenServer> {
   const plans = planListeners(settings);
-  const sources = await createSources(settings);
-  const parts = await createParts(settings, sources);
+  const parts = await createParts(settings);
+  const { sources } = parts;
   const opened: { server: HttpServer; listener: OpenListener }[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(opened.map(({ server }) => server.close(settings.shutdownGrace * 1000)));
-    parts.metrics.close();
-    await parts.store.close();
+    await parts.close();
   };
   try {
     for (const plan of plans) opened.push(await openListener(plan, settings, parts, observers));

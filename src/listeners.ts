@@ -9,7 +9,7 @@ export interface ListenerPlan {
 }
 
 /** The dialects that listeners can speak. */
-export type DialectName = 'openai' | 'prompt' | 'wordstream' | 'langbase';
+export type DialectName = 'openai' | 'prompt' | 'wordstream' | 'langbase' | 'completion';
 
 /** The listeners of a preset; throws where a port is given that the preset cannot take. */
 export function planListeners({
@@ -18,7 +18,9 @@ export function planListeners({
   strict,
 }: Pick<Settings, 'preset' | 'port' | 'strict'>): readonly ListenerPlan[] {
   // Strictly OpenAI's: a body without messages gets OpenAI's refusal, whoever else could read it.
-  const openai: readonly DialectName[] = strict ? ['openai', 'langbase'] : ['openai', 'prompt', 'langbase'];
+  const openai: readonly DialectName[] = strict
+    ? ['openai', 'langbase', 'completion']
+    : ['openai', 'prompt', 'langbase', 'completion'];
   switch (preset) {
     case 'openai':
       return [{ port: port ?? 8080, dialects: strict ? openai : [...openai, 'wordstream'] }];
@@ -32,7 +34,7 @@ export function planListeners({
         );
       }
       return [
-        { port: port ?? 8000, dialects: ['wordstream', 'langbase'], samples: true },
+        { port: port ?? 8000, dialects: ['wordstream', 'langbase', 'completion'], samples: true },
         { port: port ?? 8080, dialects: openai },
       ];
   }

@@ -6,6 +6,7 @@ import type { Generate } from './core/generation.ts';
 import { createIds } from './core/ids.ts';
 import type { Store } from './core/store.ts';
 import { createTally } from './core/tally.ts';
+import { createCompletion } from './dialects/completion.ts';
 import { createLangbase } from './dialects/langbase.ts';
 import { createOpenai } from './dialects/openai.ts';
 import { createPrompt } from './dialects/prompt.ts';
@@ -16,25 +17,32 @@ import { remember } from './generation/remember.ts';
 import { type RunEngineOptions, runEngine } from './generation/run-engine.ts';
 import type { Mount } from './http/state.ts';
 import type { DialectName, ListenerPlan } from './listeners.ts';
+import { createLocalModel } from './local-model.ts';
 import { createModels } from './models/catalogue.ts';
 import { openaiCards } from './models/openai.ts';
 import { createMetrics } from './observers/metrics.ts';
 import { type Settings, SettingsError } from './settings.ts';
-import type { Sources } from './sources.ts';
+import { createSources } from './sources.ts';
 import { stores } from './stores/index.ts';
 
 /** What the listeners of one server share. */
 export type Parts = Awaited<ReturnType<typeof createParts>>;
 
 /** Makes what the listeners of a server share; rejects with a SettingsError where a setting cannot be used. */
-export async function createParts(settings: Settings, sources: Sources) {
+export async function createParts(settings: Settings) {
   const clock = createClock();
   const ids = createIds();
   const tally = createTally();
-  const models = createModels([...openaiCards, ...configuredCards(settings)]);
   const encodings = createEncodings();
   const store = await openStore(settings, clock);
-  const metrics = createMetrics({ tally, isKnownModel: (id) => models.find(id) !== undefined });
+  const local = createLocalModel(settings, clock);
+  const sources = await createSources(settings, local);
+  const models = createModels([...openaiCards, ...local.cards, ...configuredCards(settings)]);
+  const metrics = createMetrics({
+    tally,
+    isKnownModel: (id) => models.find(id) !== undefined,
+    figures: () => local.engine.figures?.() ?? Promise.resolve([]),
+  });
   const engineParts = { models, encodings, cutter: createPieceCutter(), seed: settings.seed };
   const from = (choose: RunEngineOptions['choose']): Generate => runEngine({ ...engineParts, choose });
   const remembering = { threads: store.threads, models, encodings, clock, ids };
@@ -43,6 +51,8 @@ export async function createParts(settings: Settings, sources: Sources) {
   const { strict, extraNewline } = settings;
   const documents = await prepareDocuments(settings, clock);
   const langbase = createLangbase({ models, clock, ids, store, documents, strict, extraNewline });
+  const [{ id: model }] = local.cards;
+  const completion = createCompletion({ models, clock, ids, model, maxNewTokens: settings.maxNewTokens });
   const mounts: Record<DialectName, (plan: ListenerPlan) => Mount> = {
     openai: () => ({ dialect: createOpenai({ models, clock, ids, strict, rateLimit }), ...main }),
     prompt: () => ({ dialect: createPrompt(), ...main }),
@@ -51,6 +61,7 @@ export async function createParts(settings: Settings, sources: Sources) {
       generate: from(sources.chooseWords),
       maxDuration: longestWordStream,
     }),
+    completion: () => ({ dialect: completion, ...main }),
     langbase: ({ samples = false }) => ({
       ...(samples ? {} : patience),
       dialect: langbase,
@@ -59,7 +70,11 @@ export async function createParts(settings: Settings, sources: Sources) {
   };
   // The default encoding is loaded once the server listens, so that neither the start nor the first answer waits for it.
   const warm = (): void => void encodings('o200k_base').catch(() => undefined);
-  return { clock, ids, tally, models, store, metrics, mounts, warm };
+  const close = async (): Promise<void> => {
+    metrics.close();
+    await Promise.all([store.close(), local.engine.close?.()]);
+  };
+  return { clock, ids, tally, sources, metrics, mounts, warm, close };
 }
 
 const rateLimit = { requests: 10_000, tokens: 2_000_000 };

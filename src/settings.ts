@@ -11,7 +11,7 @@ const chunks = z.coerce.number().int().min(1).max(1000);
 
 /** What a configured model overrides: its engine and its pace. */
 const modelSchema = paceSchema.partial().extend({
-  engine: z.enum(['composer', 'words', 'samples']).optional(),
+  engine: z.enum(['composer', 'words', 'samples', 'gpt2']).optional(),
 });
 
 /**
@@ -35,7 +35,7 @@ export const settingsSchema = z.strictObject({
     .describe('openai; wordstream: words on every POST, port 8000; classic: both, on ports 8000 and 8080')
     .meta({ env: ['UNDERSTUDY_PRESET'] }),
   engine: z
-    .enum(['composer', 'words', 'samples'])
+    .enum(['composer', 'words', 'samples', 'gpt2'])
     .optional()
     .describe('where text comes from (default composer)')
     .meta({ env: ['UNDERSTUDY_ENGINE'] }),
@@ -68,6 +68,74 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe('file of sample answers, in place of ours')
     .meta({ env: ['UNDERSTUDY_SAMPLES_FILE'] }),
+  model: z
+    .string()
+    .min(1)
+    .max(1024)
+    .optional()
+    .describe("model that computes: 'story', an id of the hub, a folder, a GGUF file (default story)")
+    .meta({ env: ['MODEL'] }),
+  maxNewTokens: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(20)
+    .describe('tokens that /completion goes on for')
+    .meta({ env: ['MAX_NEW_TOKENS'] }),
+  threads: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1024)
+    .optional()
+    .describe('threads that compute (default: the cores but one)')
+    .meta({ env: ['THREADS'] }),
+  gpu: z
+    .enum(['auto', 'off'])
+    .default('auto')
+    .describe('whether a GPU computes where there is one')
+    .meta({ env: ['UNDERSTUDY_GPU'] }),
+  native: z
+    .enum(['auto', 'off'])
+    .default('auto')
+    .describe('whether llama.cpp computes where it is installed')
+    .meta({ env: ['UNDERSTUDY_NATIVE'] }),
+  quantisation: z
+    .enum(['q8_0', 'f16', 'f32'])
+    .default('q8_0')
+    .describe('how weights are stored for llama.cpp')
+    .meta({ env: ['UNDERSTUDY_QUANTISATION'] }),
+  deterministic: flag
+    .default(false)
+    .describe('numbers that do not depend on what else is computed, a quarter slower at worst')
+    .meta({ env: ['DETERMINISTIC'] }),
+  truncate: flag
+    .default(false)
+    .describe('cut prompts that the model has no room for from the left, rather than refuse them')
+    .meta({ env: ['UNDERSTUDY_TRUNCATE'] }),
+  cache: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('folder for fetched and converted weights (default ~/.cache/understudy)')
+    .meta({ env: ['UNDERSTUDY_CACHE'] }),
+  hubEndpoint: z
+    .string()
+    .regex(/^https?:\/\//, 'must be an address')
+    .optional()
+    .describe('where weights are fetched from (default https://huggingface.co)')
+    .meta({ env: ['HF_ENDPOINT'] }),
+  hubToken: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('token that the hub is shown')
+    .meta({ env: ['HF_TOKEN'] }),
+  offline: flag
+    .default(false)
+    .describe('fetch nothing')
+    .meta({ env: ['HF_HUB_OFFLINE'] }),
   ttft: paceSchema.shape.ttft.default(200).meta({ env: ['UNDERSTUDY_TTFT'] }),
   tokensPerSecond: paceSchema.shape.tokensPerSecond
     .default(50)

@@ -7,6 +7,7 @@ import { engines } from './engines/index.ts';
 import { readTextFile } from './engines/text-file.ts';
 import { wordsDefaults } from './engines/words.ts';
 import type { Source } from './generation/run-engine.ts';
+import type { LocalModel } from './local-model.ts';
 import { choosePacer } from './pacers/choose.ts';
 import { pacers } from './pacers/index.ts';
 import { type Settings, SettingsError, toSettingsError } from './settings.ts';
@@ -27,7 +28,7 @@ export interface Sources {
 type EngineName = NonNullable<Settings['engine']>;
 
 /** Makes the engines that the settings ask for, with the pace of each. */
-export async function createSources(settings: Settings): Promise<Sources> {
+export async function createSources(settings: Settings, local: LocalModel): Promise<Sources> {
   const { text, warnings } = await readMessage(settings);
   const made = new Map<EngineName, Source>();
   const samples = await readSamples(settings);
@@ -35,23 +36,24 @@ export async function createSources(settings: Settings): Promise<Sources> {
   function make(name: EngineName): Source {
     const known = made.get(name);
     if (known !== undefined) return known;
-    const source = makeSource(name, settings, { text, samples });
+    const source = makeSource(name, settings, { text, samples, local });
     made.set(name, source);
     return source;
   }
 
   const main = make(defaultEngine(settings));
   const words = make('words');
-  const configured = new Map(
-    Object.entries(settings.models).map(([id, model]) => {
+  const configured = new Map([
+    ...local.cards.map(({ id }) => [id, make('gpt2')] as const),
+    ...Object.entries(settings.models).map(([id, model]) => {
       const { engine, ...pace } = model;
       const base = engine === undefined ? main : make(engine);
       return [
         id,
         Object.keys(pace).length === 0 ? base : { ...base, pacer: choosePacer(mergePace(settings, pace)) },
-      ];
+      ] as const;
     }),
-  );
+  ]);
 
   return {
     main,
@@ -91,12 +93,15 @@ function makeSource(name: EngineName, settings: Settings, texts: Texts): Source 
 interface Texts {
   readonly text: string | undefined;
   readonly samples: string | undefined;
+  readonly local: LocalModel;
 }
 
-function createEngine(name: EngineName, settings: Settings, { text, samples }: Texts): Engine {
+function createEngine(name: EngineName, settings: Settings, { text, samples, local }: Texts): Engine {
   switch (name) {
     case 'composer':
       return engines.composer.create({});
+    case 'gpt2':
+      return local.engine;
     case 'words':
       return engines.words.create({ ...settings, message: text });
     case 'samples': {
@@ -116,6 +121,9 @@ function createPacer(name: EngineName, settings: Settings): Pacer {
       return pacers['chunk-delay'].create({
         delay: 1000 / (settings.wordsPerSecond ?? wordsDefaults.wordsPerSecond),
       });
+    // It takes the time that it takes.
+    case 'gpt2':
+      return pacers.instant.create({});
     case 'samples':
       return pacers['chunk-delay'].create({ delay: 1000 * (settings.chunkDelay ?? 1) });
   }

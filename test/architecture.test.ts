@@ -24,6 +24,7 @@ const topLevel = new Set([
   'app.ts',
   'index.ts',
   'listeners.ts',
+  'local-model.ts',
   'parts.ts',
   'settings.ts',
   'sources.ts',

@@ -44,6 +44,14 @@ export interface CalledTool {
   readonly arguments: string;
 }
 
+/** A figure of an engine, for whoever watches it. */
+export interface EngineFigure {
+  readonly name: string;
+  readonly help: string;
+  readonly type: 'counter' | 'gauge';
+  readonly value: number;
+}
+
 /**
  * Where text comes from. It writes as fast as it can and knows no pace and no wire.
  * Each stretch of text it yields begins where a word begins (with the blank before it), so that tokens never span two of them.
@@ -55,5 +63,7 @@ export interface Engine {
   /** For an engine that cuts its own pieces; rejects with an ApiError where the request cannot be answered. Absent: others count. */
   prepare?(request: GenerationRequest, signal: AbortSignal): Promise<Preparation>;
   text(call: EngineCall, signal: AbortSignal): Iterable<Said> | AsyncIterable<Said>;
+  /** What it has done and does now; absent: nothing worth watching. */
+  figures?(): Promise<readonly EngineFigure[]>;
   close?(): Promise<void>;
 }

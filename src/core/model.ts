@@ -16,8 +16,8 @@ export interface ModelCard {
   /** Seconds since 1970. */
   readonly created: number;
   readonly ownedBy: string;
-  /** What it answers to. */
-  readonly kind: 'chat' | 'completion' | 'embedding' | 'moderation' | 'response';
+  /** What it answers to; one that computes here answers to conversations and to texts. */
+  readonly kind: 'chat' | 'completion' | 'embedding' | 'moderation' | 'response' | 'local';
 }
 
 /** All models that can be served. */

@@ -82,7 +82,7 @@ function checkModel(model: string, models: Models, strict: boolean): void {
     throw new ApiError(404, 'model_not_found', sentence);
   }
   const writes = card.kind === 'completion' || card.kind === 'response';
-  if (card.kind === 'chat' || (writes && !strict)) return;
+  if (card.kind === 'chat' || card.kind === 'local' || (writes && !strict)) return;
   const sentence =
     card.kind === 'response'
       ? 'This model is only supported in v1/responses and not in v1/chat/completions.'

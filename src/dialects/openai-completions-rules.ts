@@ -13,6 +13,7 @@ export function checkCompletionModel(model: string, models: Models, strict: bool
   }
   switch (card.kind) {
     case 'completion':
+    case 'local':
       return;
     case 'chat':
       if (strict) throw new ApiError(404, null, onlyChat, { param: 'model' });

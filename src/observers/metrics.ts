@@ -1,4 +1,5 @@
 import type { Registry } from 'prom-client';
+import type { EngineFigure } from '../core/engine.ts';
 import type { Observer } from '../core/observer.ts';
 import type { Tally } from '../core/tally.ts';
 import { expositionType, renderFamilies } from './exposition.ts';
@@ -10,6 +11,8 @@ export interface MetricsOptions {
   readonly tally: Tally;
   /** Whether a model may be a label: clients choose names, and each label value costs memory for ever. */
   isKnownModel(id: string): boolean;
+  /** What engines tell of themselves. */
+  figures(): Promise<readonly EngineFigure[]>;
 }
 
 /** The server's metrics. */
@@ -21,12 +24,16 @@ export interface Metrics {
 }
 
 /** Metrics of a tally, of the requests that are observed and, from the first reading on, of the process. */
-export function createMetrics({ tally, isKnownModel }: MetricsOptions): Metrics {
+export function createMetrics({ tally, isKnownModel, figures }: MetricsOptions): Metrics {
   const counts = createRequestCounts(isKnownModel);
   let processMetrics: Promise<Registry> | undefined;
 
   async function read() {
-    const ours = renderFamilies([...tallyFamilies(tally), ...counts.families()]);
+    const engines = (await figures()).map(({ value, ...family }) => ({
+      ...family,
+      samples: [{ labels: {}, value }],
+    }));
+    const ours = renderFamilies([...tallyFamilies(tally), ...counts.families(), ...engines]);
     const registry = await (processMetrics ??= watchProcess());
     return { contentType: expositionType, text: `${ours}\n${await registry.metrics()}` };
   }

@@ -13,10 +13,14 @@ const record: RequestRecord = {
 };
 
 const tally = createTally();
+const figures = () =>
+  Promise.resolve([
+    { name: 'understudy_model_tokens_total', help: 'Said.', type: 'counter', value: 7 } as const,
+  ]);
 let close = (): void => undefined;
 
 function open(isKnownModel = (id: string): boolean => id.startsWith('gpt-')) {
-  const metrics = createMetrics({ tally: createTally(), isKnownModel });
+  const metrics = createMetrics({ tally: createTally(), isKnownModel, figures });
   ({ close } = metrics);
   return metrics;
 }
@@ -33,7 +37,7 @@ describe('metrics', () => {
   afterEach(() => close());
 
   it('reads the tally at the moment it is asked', async () => {
-    const metrics = createMetrics({ tally, isKnownModel: () => false });
+    const metrics = createMetrics({ tally, isKnownModel: () => false, figures });
     ({ close } = metrics);
     await metrics.read();
     tally.running = 3;
@@ -64,7 +68,7 @@ describe('metrics', () => {
 
   it('tells spans as histograms in seconds', async () => {
     const spans = createTally();
-    const metrics = createMetrics({ tally: spans, isKnownModel: () => false });
+    const metrics = createMetrics({ tally: spans, isKnownModel: () => false, figures });
     ({ close } = metrics);
     for (const span of [0.3, 0.8, 8, 700, 900_000]) spans.lateness.record(span);
     const samples = await readSamples(metrics);
