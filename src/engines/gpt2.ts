@@ -126,7 +126,8 @@ async function* say(
   if (signal.aborted) return;
   const { request, seed } = call;
   const { topLogprobs, format } = request;
-  const ready = parts.ready.get(request) ?? (await prepare(parts, request, signal));
+  const ready = parts.ready.get(request) ?? (await prepareLate(parts, request, signal));
+  if (ready === undefined) return;
   const { prompt, sampling } = ready;
   const maxTokens = call.maxTokens ?? ready.maxTokens;
   if (maxTokens < 1) return;
@@ -141,7 +142,21 @@ async function* say(
   }
 }
 
-/** What is waited for, or the signal's reason where that comes first. */
+// Nobody prepared it, and nobody need be told that it was left meanwhile.
+async function prepareLate(
+  parts: Parts,
+  request: GenerationRequest,
+  signal: AbortSignal,
+): Promise<Ready | undefined> {
+  try {
+    return await prepare(parts, request, signal);
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+// What is waited for, or the signal's reason where that comes first.
 async function orAborted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const abort = (): void => reject(signal.reason);

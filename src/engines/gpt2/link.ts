@@ -29,7 +29,7 @@ interface Question {
 }
 
 interface State {
-  readonly load: LoadOptions;
+  load: LoadOptions;
   readonly clock: Clock;
   readonly inboxes: Map<number, Inbox<GeneratedPiece>>;
   readonly questions: Map<number, Question>;
@@ -52,7 +52,7 @@ export function createLink(load: LoadOptions, clock: Clock): Link {
     closing: new AbortController(),
   };
   return {
-    warm: async () => (await connect(state)).facts,
+    warm: async () => (await connect(state)).readiness.facts,
     prepare: (order) => prepare(state, order),
     generate: (task, signal) => generate(state, task, signal),
     counters: () => askCounters(state),
@@ -76,6 +76,8 @@ async function start(state: State): Promise<ModelProcess> {
       hear: (message) => hear(state, message),
       gone: (error) => leave(state, error),
     });
+    // Another one need not try out what this one has.
+    state.load = { ...state.load, singleUpTo: state.model.readiness.singleUpTo };
     holdWhileNeeded(state);
     return state.model;
   } catch (error) {
@@ -123,6 +125,8 @@ async function ask(
   make: (id: number) => Parameters<ModelProcess['send']>[0],
 ): Promise<FromModel> {
   const model = await connect(state);
+  // It may have ended since: nobody would tell those who wait for it now.
+  if (model !== state.model) return ask(state, make);
   const id = (state.lastId += 1);
   return new Promise((answer, fail) => {
     state.questions.set(id, { answer, fail });
@@ -152,6 +156,7 @@ async function* generate(
   if (signal.aborted) return;
   const model = await connect(state);
   if (signal.aborted) return;
+  if (model !== state.model) return yield* generate(state, task, signal);
   const id = (state.lastId += 1);
   const inbox = createInbox<GeneratedPiece>((full) => model.send({ type: full ? 'pause' : 'resume', id }));
   state.inboxes.set(id, inbox);

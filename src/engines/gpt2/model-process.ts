@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
 import { engineFailed } from '../../core/refusals.ts';
-import type { ModelFacts } from './backend.ts';
 import { keepLastWords } from './last-words.ts';
-import { type FromModel, type LoadOptions, type ToModel, isFromModel } from './protocol.ts';
+import { type FromModel, type LoadOptions, type Readiness, type ToModel, isFromModel } from './protocol.ts';
 
 /** A running process of a model. */
 export interface ModelProcess {
-  readonly facts: ModelFacts;
+  readonly readiness: Readiness;
   readonly pid: number | undefined;
   send(message: ToModel): void;
   /** Keeps the server's process alive while true: an answer is waited for. */
@@ -42,9 +41,9 @@ export async function startModelProcess(options: StartOptions): Promise<ModelPro
   signal.addEventListener('abort', kill, { once: true });
   tell(child, { type: 'load', options: load });
   try {
-    const facts = await waitUntilReady(child, options);
+    const readiness = await waitUntilReady(child, options);
     return {
-      facts,
+      readiness,
       pid: child.pid,
       send: (message) => tell(child, message),
       hold: createHold(child),
@@ -59,7 +58,7 @@ export async function startModelProcess(options: StartOptions): Promise<ModelPro
   }
 }
 
-function waitUntilReady(child: ChildProcess, { hear, gone }: StartOptions): Promise<ModelFacts> {
+function waitUntilReady(child: ChildProcess, { hear, gone }: StartOptions): Promise<Readiness> {
   const lastWords = keepLastWords(child.stderr);
   return new Promise((resolve, reject) => {
     let ready = false;
@@ -68,7 +67,7 @@ function waitUntilReady(child: ChildProcess, { hear, gone }: StartOptions): Prom
       if (message.type === 'failed') reject(engineFailed(message.message, new Error(lastWords())));
       if (message.type === 'ready') {
         ready = true;
-        resolve(message.facts);
+        resolve(message);
       } else hear(message);
     });
     child.on('error', (error) =>

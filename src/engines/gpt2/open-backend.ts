@@ -11,24 +11,28 @@ import { createTypescriptBackend } from './typescript/backend.ts';
 /** What a model cannot be opened for; the message is a sentence for the user. */
 export class OpeningError extends Error {}
 
+/** A model that has been opened. */
+export interface OpenModel {
+  readonly backend: Backend;
+  /** Whether it is a matter of trial how its sequences are fastest: those that TypeScript computes take as long together. */
+  readonly needsTrial: boolean;
+}
+
 /** Opens a model: a GGUF file by llama.cpp, a folder by the GGUF file beside its weights or else in TypeScript. */
-export async function openBackend(options: LoadOptions, clock: Clock): Promise<Backend> {
+export async function openModel(options: LoadOptions, clock: Clock): Promise<OpenModel> {
   const isFolder = await checkPlace(options.model);
   const gguf = options.gguf ?? (isFolder ? await findGguf(options.model) : options.model);
   const library = options.native === 'off' || gguf === undefined ? undefined : await importLlama();
   if (library !== undefined && gguf !== undefined) {
     // A core is left to the server, whose streams would stand still otherwise.
     const threads = options.threads ?? Math.max(1, availableParallelism() - 1);
-    return createLlamaBackend(library, { ...options, path: gguf, threads });
+    const backend = await createLlamaBackend(library, { ...options, path: gguf, threads });
+    return { backend, needsTrial: backend.facts.device === 'cpu' };
   }
   if (!isFolder) throw new OpeningError(explainGguf(options));
   const { model: folder, slots, contextLength } = options;
-  return createTypescriptBackend({
-    folder,
-    slots,
-    clock,
-    ...(contextLength === undefined ? {} : { contextLength }),
-  });
+  const bound = contextLength === undefined ? {} : { contextLength };
+  return { backend: await createTypescriptBackend({ folder, slots, clock, ...bound }), needsTrial: false };
 }
 
 async function checkPlace(path: string): Promise<boolean> {

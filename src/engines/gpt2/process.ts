@@ -1,7 +1,7 @@
 import { createClock } from '../../core/clock.ts';
 import { WeightsError } from '../../weights/weights-error.ts';
 import { calibrate } from './calibrate.ts';
-import { OpeningError, openBackend } from './open-backend.ts';
+import { OpeningError, openModel } from './open-backend.ts';
 import { type FromModel, type LoadOptions, type ToModel, isToModel } from './protocol.ts';
 import { serveModel } from './serve-model.ts';
 
@@ -23,11 +23,10 @@ process.on('message', (message) => {
 
 async function load(options: LoadOptions): Promise<void> {
   try {
-    const backend = await openBackend(options, clock);
-    // What TypeScript computes takes as long together as one by one.
-    const singleUpTo = backend.facts.device === 'cpu' ? await calibrate(backend, clock) : 0;
+    const { backend, needsTrial } = await openModel(options, clock);
+    const singleUpTo = options.singleUpTo ?? (needsTrial ? await calibrate(backend, clock) : 0);
     answer = serveModel({ backend, load: options, singleUpTo, clock, send });
-    await send({ type: 'ready', facts: backend.facts });
+    await send({ type: 'ready', facts: backend.facts, singleUpTo });
   } catch (error) {
     await send({ type: 'failed', message: explain(options.model, error) });
   }

@@ -21,6 +21,8 @@ export interface LoadOptions {
   readonly queue: number;
   readonly prefillBudget: number;
   readonly deterministic: boolean;
+  /** What an earlier process of the same model has found; absent: it is found by trial. */
+  readonly singleUpTo?: number | undefined;
 }
 
 /** A prompt that is to be made. */
@@ -40,12 +42,18 @@ export type ToModel =
 
 /** What the model's process says. */
 export type FromModel =
-  | { readonly type: 'ready'; readonly facts: ModelFacts }
+  | ({ readonly type: 'ready' } & Readiness)
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'prepared'; readonly id: number; readonly prompt: Prompt }
   | { readonly type: 'refused'; readonly id: number; readonly refusal: Refusal }
   | { readonly type: 'counted'; readonly id: number; readonly counters: Counters }
   | ({ readonly type: 'tick' } & Tick);
+
+/** What a process tells of its model once it is loaded. */
+export interface Readiness {
+  readonly facts: ModelFacts;
+  readonly singleUpTo: number;
+}
 
 /** Why a prompt cannot be answered: what its request asks for, or what broke down. */
 export interface Refusal {

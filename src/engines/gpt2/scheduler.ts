@@ -32,7 +32,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     resume: (id) => setPaused(state, id, false),
     counters: () => ({
       ...state.counters,
-      running: state.active.filter((entry) => entry !== undefined).length,
+      running: state.active.filter((entry) => entry?.cancelled === false).length,
       queued: state.waiting.length,
     }),
   };

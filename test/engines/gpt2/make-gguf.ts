@@ -13,6 +13,8 @@ export interface RandomModel {
   readonly vocabulary: number;
   readonly type: WeightType;
   readonly seed: number;
+  /** Makes a prompt of a conversation, in Jinja; absent: the model has none. */
+  readonly template?: string;
 }
 
 /** A model that takes milliseconds a token: its weights are large enough for its tokens to differ. */
@@ -43,8 +45,8 @@ export async function makeGguf(path: string, model: RandomModel): Promise<void> 
   await writeGguf(path, { metadata: describe(model), tensors: planTensors(model) }, options);
 }
 
-function describe(model: RandomModel): [string, MetadataValue][] {
-  const { layers, width, heads, context, vocabulary } = model;
+function describe(model: RandomModel): (readonly [string, MetadataValue])[] {
+  const { layers, width, heads, context, vocabulary, template } = model;
   const alphabet = createByteAlphabet();
   const pairs = Array.from({ length: vocabulary - 257 }, (_, index): [string, string] => [
     alphabet[index % 256] ?? '',
@@ -78,6 +80,9 @@ function describe(model: RandomModel): [string, MetadataValue][] {
     ['tokenizer.ggml.bos_token_id', number(end)],
     ['tokenizer.ggml.eos_token_id', number(end)],
     ['tokenizer.ggml.add_bos_token', { kind: 'bool', value: false }],
+    ...(template === undefined
+      ? []
+      : [['tokenizer.chat_template', { kind: 'string', value: template }] as const]),
   ];
 }
 
