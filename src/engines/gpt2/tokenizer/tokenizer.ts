@@ -21,6 +21,7 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
   const spelled = spellTokens(vocabulary, alphabet);
   const encoder = new TextEncoder();
   const encodeWord = remember((word) => {
+    // Half a surrogate pair has no UTF-8: the encoder puts U+FFFD in its place.
     const bytes = Array.from(encoder.encode(word), (byte) => byteTokens[byte] ?? 0);
     return mergeWord(bytes, table);
   });
@@ -28,8 +29,7 @@ export function createTokenizer(vocabulary: Vocabulary): Tokenizer {
   return {
     tokenize(text) {
       const tokens: number[] = [];
-      // Half a surrogate pair has no UTF-8: U+FFFD stands in for it.
-      for (const word of splitWords(text.toWellFormed())) {
+      for (const word of splitWords(text)) {
         for (const token of encodeWord(word)) tokens.push(token);
       }
       return tokens;
