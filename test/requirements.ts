@@ -20,6 +20,7 @@ const python = `${environment}/bin/python`;
 const clients = ['openai==3.52.0', 'requests==2.34.2', 'langbase==0.0.5'];
 
 installPackages();
+installEngine();
 installPrograms();
 installClients();
 
@@ -39,6 +40,13 @@ function installPackages(): void {
   // The examples use the same clients.
   const examples = inTests('../examples/node_modules');
   if (!existsSync(examples)) symlinkSync('../test/node_modules', examples);
+}
+
+// The engine that computes GGUF models is fetched apart: most who run a server never need it.
+function installEngine(): void {
+  const setup = inTests('../native/setup.ts');
+  if (run(process.execPath, [setup])) return;
+  stop('The tests need the native engine. Get it with: npm run setup:engine');
 }
 
 function inTests(path: string): string {

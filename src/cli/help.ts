@@ -7,6 +7,7 @@ const examples = [
   ['understudy --ttft 500 --tokens-per-second 20', 'a slower model'],
   ['understudy --message "Hi there"', 'your own words, word by word'],
   ['understudy --preset wordstream', 'words on port 8000'],
+  ['understudy --engine gpt2', 'a real model, for every id'],
 ] as const;
 
 const footer = `Every setting can also stand in the variable named in brackets, in .env, or in

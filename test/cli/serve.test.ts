@@ -60,7 +60,7 @@ describe('understudy', () => {
   it('opens both addresses of the classic preset', async () => {
     await using server = startProcess(['--preset', 'classic', '--port', '0', '--port-file', 'port']);
     const [, first, second] = await server.message(
-      /:(\d+) speaks wordstream, langbase\n.*:(\d+) speaks openai, prompt, langbase\n/,
+      /:(\d+) speaks wordstream, langbase, completion\n.*:(\d+) speaks openai, prompt, langbase, completion\n/,
     );
     expect(readFileSync(join(server.folder, 'port'), 'utf8')).toBe(`${first}\n${second}\n`);
   });
