@@ -63,7 +63,7 @@ describe('precedence', () => {
   });
 
   it('ignores variables that are not its own', async () => {
-    put('.env', 'REDIS_URL=redis://localhost\nMODEL=gpt2\n');
+    put('.env', 'REDIS_URL=redis://localhost\nSOMETHING=else\n');
     expect((await read({ env: { UNDERSTUDY_NOTHING: 'x' } })).origins.size).toBe(0);
   });
 
@@ -134,7 +134,7 @@ describe('the configuration file', () => {
     [
       'understudy.config.yaml',
       'models: { m: { engine: parrot } }',
-      /^'models\.m\.engine' in understudy\.config\.yaml must be one of composer, words, samples, not 'parrot'\.$/,
+      /^'models\.m\.engine' in understudy\.config\.yaml must be one of composer, words, samples, gpt2, not 'parrot'\.$/,
     ],
     ['understudy.config.yaml', 'limits: 5', /^'limits' in .+ must be a group of settings, not 5\.$/],
     ['understudy.config.yaml', 'port:', /^'port' in .+ must be a whole number from 0 to 65535, not empty\.$/],
