@@ -60,9 +60,10 @@ export async function pullHubFile(name: HubFile, hub: Hub): Promise<string> {
 /** The GGUF file that an address leads to, fetched where it is not there, without any token; rejects with a WeightsError. */
 export async function pullUrl(url: URL, hub: Hub): Promise<string> {
   const target = placeUrl(hub.cache, url);
-  const refuse = (status: number): string => `${url.href} answered with ${status}.`;
+  const shown = url.origin + url.pathname;
+  const refuse = (status: number): string => `${shown} answered with ${status}.`;
   const { token: _, ...access } = hub;
-  await fetchOnce([target], url.href, hub, async () => {
+  await fetchOnce([target], shown, hub, async () => {
     await download({ url, target, refuse, limit: Infinity, isHashed: false, check: checkGguf }, access);
   });
   return target;

@@ -55,8 +55,14 @@ async function ask(
   { from }: Asked,
   { endpoint, token, signal }: Pick<HubAccess, 'endpoint' | 'token' | 'signal'>,
 ): Promise<Response> {
+  if (url.username !== '' || url.password !== '') {
+    throw new WeightsError(`The address of ${url.host} names a user, and no address with one is asked.`);
+  }
   // What is not compressed has the length that the server says, and can be taken up in the middle.
   const headers = new Headers({ 'accept-encoding': 'identity', 'user-agent': 'understudy' });
+  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) {
+    throw new WeightsError('The token in HF_TOKEN holds characters that no token has.');
+  }
   if (token !== undefined && url.origin === new URL(endpoint).origin) {
     headers.set('authorization', `Bearer ${token}`);
   }

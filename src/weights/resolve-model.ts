@@ -44,7 +44,8 @@ export async function resolveModel(named: string | undefined, hub: Hub): Promise
       return { kind: 'gguf', id: `hf:${nameId(name)}/${name.file ?? basename(path)}`, path };
     }
     case 'url':
-      return { kind: 'gguf', id: name.url.href, path: await pullUrl(name.url, hub) };
+      // What follows a question mark may be a signature, and no business of a log's.
+      return { kind: 'gguf', id: name.url.origin + name.url.pathname, path: await pullUrl(name.url, hub) };
   }
 }
 
@@ -55,9 +56,13 @@ function nameId({ repository, revision }: Exclude<ModelName, { readonly kind: 's
 async function findLocal(named: string) {
   const path = resolve(named);
   const stats = await stat(path).catch(() => undefined);
-  if (stats !== undefined) return { path, isFolder: stats.isDirectory() };
   const isAddress = /^(?:hf|https?):/i.test(named);
-  if (isAddress || !/^[./~\\]|^[a-z]:[\\/]|\.gguf$/i.test(named)) return undefined;
+  const isPath = !isAddress && /^[./~\\]|^[a-z]:[\\/]|\.gguf$/i.test(named);
+  const isFolder = stats?.isDirectory() === true;
+  // A folder that happens to be called as a model of the hub is none unless it looks like one.
+  const isMeant = isPath || !isFolder || (await measureFile(join(path, 'config.json'))) > 0;
+  if (stats !== undefined && isMeant) return { path, isFolder };
+  if (!isPath) return undefined;
   throw new WeightsError(`${path} is not there: no folder and no file has this name.`);
 }
 

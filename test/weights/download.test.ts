@@ -338,6 +338,14 @@ describe('what is not kept', () => {
     expect(await fail()).toContain('sends on to file://, which is not followed');
   });
 
+  it('is anything for an address with a user, or a token that is none', async () => {
+    const endpoint = hub.endpoint.replace('//', '//user:password@');
+    expect(await fail({ endpoint })).toContain('names a user, and no address with one is asked');
+    expect(await fail({ token: 'a\nb' })).toContain(
+      'The token in HF_TOKEN holds characters that no token has',
+    );
+  });
+
   it('is anything where nobody is there, and then it says what to do by hand', async () => {
     const hint = `By hand: put config.json, vocab.json, merges.txt and model.safetensors into ${folder}.`;
     expect(await fail({ endpoint: 'http://127.0.0.1:1' })).toContain(

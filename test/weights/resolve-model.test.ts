@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFolder, listCache } from '../../src/weights/cache-list.ts';
@@ -168,6 +168,13 @@ describe('a model of this machine', () => {
   it('is a GGUF file', async () => {
     const path = join(source, 'tiny.gguf');
     expect(await resolveModel(path, access().hub)).toEqual({ kind: 'gguf', id: 'tiny', path });
+  });
+
+  it('is no folder that only happens to be called so', async () => {
+    // The tests run in the folder of the project, which has one of this name.
+    expect(existsSync('test/weights')).toBe(true);
+    hub.files.set('test/weights/config.json', Buffer.from('{}'));
+    expect(await refuse('test/weights')).toContain('test/weights has no vocab.json');
   });
 
   it('is refused where it is none', async () => {
