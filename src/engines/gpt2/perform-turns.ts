@@ -37,17 +37,15 @@ async function stepOneByOne(backend: Backend, turns: readonly Turn[]): Promise<(
 
 function count({ counters }: State, turns: readonly Turn[], span: number): void {
   const tokens = turns.reduce((sum, { step }) => sum + step.tokens.length, 0);
+  const answering = turns.filter(({ entry }) => entry.sequence.begun()).length;
   // Of the last part of a prompt comes a token too, but its work is that of the prompt.
-  const prompts = turns.reduce(
-    (sum, { entry, step }) => sum + (entry.sequence.begun() ? 0 : step.tokens.length),
-    0,
-  );
+  const promptTokens = tokens - answering;
   counters.steps += 1;
   counters.batch = turns.length;
   counters.stepSequences += turns.length;
-  counters.promptTokens += prompts;
-  counters.prefillSeconds += (span / 1000) * (prompts / tokens);
-  counters.decodeSeconds += (span / 1000) * (1 - prompts / tokens);
+  counters.promptTokens += promptTokens;
+  counters.prefillSeconds += (span / 1000) * (promptTokens / tokens);
+  counters.decodeSeconds += (span / 1000) * (answering / tokens);
 }
 
 function hear(
