@@ -63,7 +63,7 @@ function addSum(output: Vector, input: Vector, block: Block, row: number): void 
   output[row] = sum;
 }
 
-// Four outputs of one input: no sum has to wait for another. bench/gpt2-typescript.ts: a quarter faster by two inputs than by one.
+// Four outputs of one input, so that no sum has to wait for another; two inputs a turn, an eighth faster than one.
 function addFourSums(output: Vector, input: Vector, block: Block, row: number): void {
   const { rows, firstInput, endInput } = block;
   const a = rows[row] ?? missing;
