@@ -68,7 +68,7 @@ function createCard(id: string, model: string): ModelCard {
 async function openEngine(settings: Settings, clock: Clock): Promise<Gpt2Engine> {
   const [{ createGpt2, gpt2Options }, { isLlamaInstalled }] = await Promise.all([
     import('./engines/gpt2.ts'),
-    import('./engines/gpt2/llama-installed.ts'),
+    import('./weights/llama-installed.ts'),
   ]);
   const found = await findModel(settings, clock);
   const { threads, gpu, deterministic, truncate } = settings;
@@ -102,7 +102,7 @@ async function findModel(settings: Settings, clock: Clock): Promise<ResolvedMode
 
 async function tellFigures(engine: Gpt2Engine): Promise<readonly EngineFigure[]> {
   const counters = await engine.counters();
-  return figures.map(({ key, ...figure }) => ({ ...figure, value: counters[key] }));
+  return figures.map(({ key, name, help, type }) => ({ name, help, type, value: counters[key] }));
 }
 
 const figures = [

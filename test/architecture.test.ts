@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   stores: ['core'],
   weights: ['core'],
   documents: ['core'],
-  cli: ['core', 'observers', 'weights', 'app.ts', 'settings.ts', 'version.ts'],
+  cli: ['core', 'models', 'observers', 'weights', 'app.ts', 'settings.ts', 'version.ts'],
 };
 
 const topLevel = new Set([

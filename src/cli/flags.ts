@@ -22,7 +22,10 @@ const groups: readonly Group[] = [
   ['Pace', ['ttft', 'tokensPerSecond', 'jitter', 'jitterShape', 'instant']],
   ['Words engine', ['message', 'textFile', 'wordsPerSecond', 'repeatCount', 'streamDuration']],
   ['Samples engine', ['chunkDelay', 'minChunks', 'maxChunks', 'samplesFile']],
-  ['Model', ['model', 'maxNewTokens', 'threads', 'gpu', 'native', 'quantisation', 'deterministic', 'truncate']],
+  [
+    'Model',
+    ['model', 'maxNewTokens', 'threads', 'gpu', 'native', 'quantisation', 'deterministic', 'truncate'],
+  ],
   ['Weights', ['cache', 'hubEndpoint', 'hubToken', 'offline']],
   ['Storage and Langbase', ['data', 'pagesFile', 'extraNewline']],
   ['Security', ['apiKey', 'allowedHost', 'corsOrigin']],

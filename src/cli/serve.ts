@@ -12,17 +12,29 @@ import { createShutdown } from './shutdown.ts';
 import { explainStart } from './start-failure.ts';
 import { type Terminal, createPaint } from './terminal.ts';
 import { readVersion } from '../version.ts';
+import { readWeightsPlace } from './weights-place.ts';
 import { listWarnings } from './warnings.ts';
 
 /** Starts a server, tells where it is and stops it at a signal; rejects with a Failure where it cannot start. */
 export async function serve(options: ServeOptions, rules: Rule, terminal: Terminal): Promise<void> {
   const { env, folder } = terminal;
-  const configuration = await readConfiguration({ ...options, rules, env, folder });
+  const configuration = placeCache(await readConfiguration({ ...options, rules, env, folder }), terminal);
   const { settings } = configuration;
+  if (settings.model !== undefined) {
+    const { ensureModel } = await import('./ensure-model.ts');
+    await ensureModel(settings.model, settings, terminal);
+  }
   const server = await open(configuration, terminal);
   stopAtSignals(server, settings, terminal);
   await announce(server, settings.portFile);
   if (settings.logLevel !== 'silent') greet(server, configuration, terminal);
+}
+
+// The environment says where caches are, and only the command line reads it.
+function placeCache(configuration: Configuration, terminal: Terminal): Configuration {
+  const { settings } = configuration;
+  const { cache } = readWeightsPlace(terminal);
+  return { ...configuration, settings: { ...settings, cache: settings.cache ?? cache } };
 }
 
 async function open({ settings, origins }: Configuration, { output }: Terminal): Promise<OpenServer> {
