@@ -29,8 +29,10 @@ export function createMetrics({ tally, isKnownModel, figures }: MetricsOptions):
   let processMetrics: Promise<Registry> | undefined;
 
   async function read() {
-    const engines = (await figures()).map(({ value, ...family }) => ({
-      ...family,
+    const engines = (await figures()).map(({ name, help, type, value }) => ({
+      name,
+      help,
+      type,
       samples: [{ labels: {}, value }],
     }));
     const ours = renderFamilies([...tallyFamilies(tally), ...counts.families(), ...engines]);
