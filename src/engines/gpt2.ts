@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError } from '../core/api-error.ts';
+import { ApiError, unsupported } from '../core/api-error.ts';
 import { type Clock, createClock } from '../core/clock.ts';
 import type { Engine, EngineCall, GeneratedPiece, Preparation } from '../core/engine.ts';
 import type { GenerationRequest } from '../core/generation.ts';
@@ -92,6 +92,7 @@ export function createGpt2(options: Gpt2Options, clock: Clock = createClock()): 
 async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSignal): Promise<Ready> {
   const { link, gate, options } = parts;
   signal.throwIfAborted();
+  checkLogprobs(request);
   const sampling = readSampling(request);
   const { contextLength } = await orAborted(link.warm(), signal);
   const prompt = await orAborted(link.prepare(orderPrompt(request, options)), signal);
@@ -107,6 +108,15 @@ async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSi
   const ready = { promptTokens, maxTokens, prompt, sampling, places };
   parts.ready.set(request, ready);
   return ready;
+}
+
+// What a format leaves of the model's distribution is not the model's any more.
+function checkLogprobs({ topLogprobs, format }: GenerationRequest): void {
+  if (topLogprobs === undefined || format === undefined) return;
+  throw unsupported(
+    'logprobs',
+    'This engine tells no log probabilities of answers that are bound to a format.',
+  );
 }
 
 function orderPrompt(request: GenerationRequest, { truncate }: Gpt2Options): PromptOrder {

@@ -216,6 +216,14 @@ describe('a gpt2 engine that cannot answer', () => {
     );
   });
 
+  it('says that it tells no log probabilities of what a format bounds', async () => {
+    const request = converse('Hi', { format: { kind: 'json' }, topLogprobs: 2 });
+    await expect(create({ model: place.folder }).prepare(request, forever)).rejects.toMatchObject({
+      status: 400,
+      details: { param: 'logprobs' },
+    });
+  });
+
   it.each<[string, () => Readonly<Record<string, unknown>>, string]>([
     ['a model that is not there', () => ({ model: '/nowhere/gpt2' }), 'There is no model at /nowhere/gpt2.'],
     [

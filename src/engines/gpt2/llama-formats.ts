@@ -1,5 +1,6 @@
 import type { AnswerFormat } from '../../core/generation.ts';
 import { type Draw, FormatError, type TopLogits } from './backend.ts';
+import { checkFormatSize } from './format-size.ts';
 import type { Llama, LlamaGrammar, LlamaLibrary, LlamaModel, LlamaSequence } from './llama-library.ts';
 
 /** The formats that slots are bound to. */
@@ -31,6 +32,7 @@ export function createLlamaFormats(library: LlamaLibrary, llama: Llama, model: L
 
   return {
     async check(format) {
+      checkFormatSize(format);
       await find(format);
     },
     async bind(slot, format) {
