@@ -29,6 +29,8 @@ export interface OpenServer {
   /** What answers models without a configuration of their own. */
   readonly engine: string;
   readonly pacer: string;
+  /** The model that computes. */
+  readonly model: string;
   /** Takes no new requests, lets running answers finish within the grace that the settings give, and closes. */
   close(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function openServer(
     warnings: sources.warnings,
     engine: shown.engine.name,
     pacer: shown.pacer.name,
+    model: parts.model,
     close,
   };
 }

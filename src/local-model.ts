@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ApiError } from './core/api-error.ts';
 import type { Clock } from './core/clock.ts';
 import type { Engine, EngineFigure } from './core/engine.ts';
@@ -23,7 +23,7 @@ const usualNames = ['gpt2', 'openai-community/gpt2'];
 
 /** The model that the settings name; nothing is read, fetched or started before it is asked. */
 export function createLocalModel(settings: Settings, clock: Clock): LocalModel {
-  const { model = story } = settings;
+  const model = nameModel(settings.model ?? story);
   let opening: Promise<Gpt2Engine> | undefined;
 
   // What failed is tried again by the next request: a file may be there by then.
@@ -48,6 +48,12 @@ export function createLocalModel(settings: Settings, clock: Clock): LocalModel {
   const cards = [...new Set([model, ...usualNames])].map((id) => createCard(id, model));
   const [first, ...others] = cards;
   return { engine, cards: [first ?? createCard(model, model), ...others] };
+}
+
+// A folder or a file is called by its own name: where it lies is nobody's business.
+function nameModel(model: string): string {
+  const isPath = !/^(?:hf|https?):/i.test(model) && /^[./~\\]|^[a-z]:[\\/]|\.gguf$/i.test(model);
+  return isPath ? basename(model).replace(/\.gguf$/i, '') : model;
 }
 
 // The engine counts for itself: these bounds only serve who plans ahead.

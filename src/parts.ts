@@ -74,7 +74,7 @@ export async function createParts(settings: Settings) {
     metrics.close();
     await Promise.all([store.close(), local.engine.close?.()]);
   };
-  return { clock, ids, tally, sources, metrics, mounts, warm, close };
+  return { clock, ids, tally, sources, metrics, model, mounts, warm, close };
 }
 
 const rateLimit = { requests: 10_000, tokens: 2_000_000 };

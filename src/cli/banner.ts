@@ -5,7 +5,7 @@ import type { Paint } from './terminal.ts';
 /** What a banner tells. */
 export interface BannerFacts {
   readonly version: string;
-  readonly server: Pick<OpenServer, 'listeners' | 'engine' | 'pacer'>;
+  readonly server: Pick<OpenServer, 'listeners' | 'engine' | 'pacer' | 'model'>;
   readonly settings: Settings;
   /** The files that settings came from. */
   readonly files: readonly string[];
@@ -18,6 +18,7 @@ export function formatBanner({ version, server, settings, files }: BannerFacts, 
     '',
     ...server.listeners.map((each) => `  ${paint('cyan', findUrl(each))} speaks ${each.dialects.join(', ')}`),
     `  ${server.engine} engine, ${describePace(server, settings)}, seed ${settings.seed}`,
+    ...describeModel(server),
     ...(files.length === 0 ? [] : [`  settings from ${files.join(', ')}`]),
     `  docs: ${findUrl(pickOpenai(server))}/docs`,
     '',
@@ -26,11 +27,17 @@ export function formatBanner({ version, server, settings, files }: BannerFacts, 
   return `${lines.join('\n')}\n\n`;
 }
 
+function describeModel({ listeners, engine, model }: BannerFacts['server']): readonly string[] {
+  if (engine === 'gpt2') return [`  the model is ${model}`];
+  const isServed = listeners.some(({ dialects }) => dialects.includes('completion'));
+  return isServed ? [`  model ${model} computes, at /completion and by its name`] : [];
+}
+
 function describePace({ engine, pacer }: BannerFacts['server'], settings: Settings): string {
   const { ttft, tokensPerSecond, jitter, wordsPerSecond, chunkDelay } = settings;
   switch (pacer) {
     case 'instant':
-      return 'no pacing';
+      return engine === 'gpt2' ? 'as fast as it computes' : 'no pacing';
     case 'chunk-delay':
       return engine === 'words' ? `${wordsPerSecond ?? 2} words/s` : `a piece each ${chunkDelay ?? 1} s`;
     default:

@@ -6,7 +6,7 @@ const openai = {
   url: 'http://127.0.0.1:8080',
   host: '127.0.0.1',
   port: 8080,
-  dialects: ['openai', 'prompt'],
+  dialects: ['openai', 'prompt', 'completion'],
 };
 const words = { url: 'http://127.0.0.1:8000', host: '127.0.0.1', port: 8000, dialects: ['wordstream'] };
 
@@ -18,7 +18,7 @@ function format(
   return formatBanner(
     {
       version: '1.2.3',
-      server: { listeners: [openai], engine: 'composer', pacer: 'steady', ...server },
+      server: { listeners: [openai], engine: 'composer', pacer: 'steady', model: 'story', ...server },
       settings: readSettings(settings),
       files,
     },
@@ -30,8 +30,9 @@ it('shows where the server is and what to copy', () => {
   expect(format()).toMatchInlineSnapshot(`
     "Understudy 1.2.3 listens. Press Ctrl-C to stop.
 
-      http://127.0.0.1:8080 speaks openai, prompt
+      http://127.0.0.1:8080 speaks openai, prompt, completion
       composer engine, 200 ms to the first token, then 50/s, seed 0
+      model story computes, at /completion and by its name
       docs: http://127.0.0.1:8080/docs
 
       export OPENAI_BASE_URL=http://127.0.0.1:8080/v1
@@ -54,8 +55,9 @@ it('shows one line for each address, and stays short with everything on', () => 
     "Understudy 1.2.3 listens. Press Ctrl-C to stop.
 
       http://127.0.0.1:8000 speaks wordstream
-      http://127.0.0.1:8080 speaks openai, prompt
+      http://127.0.0.1:8080 speaks openai, prompt, completion
       composer engine, 200 ms to the first token, then 50/s (jitter 0.5), seed 0
+      model story computes, at /completion and by its name
       settings from .env, understudy.config.yaml
       docs: http://127.0.0.1:8080/docs
 
