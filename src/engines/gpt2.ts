@@ -37,7 +37,9 @@ export const gpt2Options = z.object({
   deterministic: z
     .boolean()
     .default(false)
-    .describe('numbers that do not depend on what else is computed, a quarter slower at the worst'),
+    .describe(
+      'no flash attention: an answer depends less on what else is computed, and takes up to a quarter longer',
+    ),
   truncate: z.boolean().default(false).describe('cut prompts that are too long from the left'),
 });
 

@@ -5,6 +5,7 @@ import { ApiError } from '../../src/core/api-error.ts';
 import type { GeneratedPiece } from '../../src/core/engine.ts';
 import type { GenerationRequest } from '../../src/core/generation.ts';
 import { type Gpt2Engine, createGpt2, gpt2Options } from '../../src/engines/gpt2.ts';
+import { makeGguf, tiny } from './gpt2/make-gguf.ts';
 import { type ModelPlace, makeModel } from './gpt2/make-model.ts';
 import { hasNative } from './gpt2/native.ts';
 
@@ -189,6 +190,37 @@ describe.skipIf(!hasNative)('the native engine', () => {
     expect((await plain.warm()).name).not.toBe('tiny');
     const request = ask('The other day', { maxTokens: 8 });
     expect(textOf(await read(engine, request))).toBe(textOf(await read(plain, { ...request })));
+  });
+
+  it.each([
+    ['another shape than it tells', { heads: 5 }, 'could not be loaded: Failed to load model'],
+    [
+      'what ends the process',
+      { context: 0 },
+      'The process of the model ended while it loaded the model (SIGABRT).',
+    ],
+  ])(
+    'tells of a file that has %s, and what was written of it to whoever watches',
+    async (_, change, sentence) => {
+      const path = join(place.empty, 'wrong.gguf');
+      await makeGguf(path, { ...tiny, ...change });
+      const refused = create({ model: path }).warm();
+      await expect(refused).rejects.toThrow(sentence);
+      await expect(refused).rejects.toMatchObject({
+        code: 'engine_failed',
+        details: { cause: expect.any(Error) },
+      });
+    },
+  );
+
+  it.each([20, 300])('takes a context of %i positions to its end', async (context) => {
+    const path = join(place.empty, 'odd.gguf');
+    await makeGguf(path, { ...tiny, context });
+    const engine = create({ model: path });
+    const request = ask('The', { temperature: 1 });
+    expect(await engine.prepare(request, forever)).toEqual({ promptTokens: 3, maxTokens: context - 3 });
+    expect(countOf(await read(engine, ask('x'.repeat(context - 2))))).toBeLessThanOrEqual(2);
+    await engine.close();
   });
 
   it('follows a schema', async () => {
