@@ -202,7 +202,7 @@ describe.skipIf(!hasNative)('the native engine', () => {
   ])(
     'tells of a file that has %s, and what was written of it to whoever watches',
     async (_, change, sentence) => {
-      const path = join(place.empty, 'wrong.gguf');
+      const path = join(place.spare, 'wrong.gguf');
       await makeGguf(path, { ...tiny, ...change });
       const refused = create({ model: path }).warm();
       await expect(refused).rejects.toThrow(sentence);
@@ -214,7 +214,7 @@ describe.skipIf(!hasNative)('the native engine', () => {
   );
 
   it.each([20, 300])('takes a context of %i positions to its end', async (context) => {
-    const path = join(place.empty, 'odd.gguf');
+    const path = join(place.spare, 'odd.gguf');
     await makeGguf(path, { ...tiny, context });
     const engine = create({ model: path });
     const request = ask('The', { temperature: 1 });
@@ -273,7 +273,7 @@ describe('a gpt2 engine that cannot answer', () => {
   });
 
   it.skipIf(!hasNative)('says what is wrong with a file that only looks like a model', async () => {
-    const path = join(place.empty, 'broken.txt');
+    const path = join(place.spare, 'broken.txt');
     await writeFile(path, 'GGUF');
     await expect(create({ model: path }).warm()).rejects.toThrow(path);
   });

@@ -9,8 +9,9 @@ export interface ModelPlace {
   readonly model: TinyModel;
   readonly folder: string;
   readonly gguf: string;
-  /** A folder with nothing in it. */
+  /** A folder with nothing in it, and one for whatever a test writes. */
   readonly empty: string;
+  readonly spare: string;
   remove(): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export async function makeModel(size: TinySize = {}): Promise<ModelPlace> {
     folder,
     gguf,
     empty,
+    spare: other,
     async remove() {
       await rm(folder, { recursive: true });
       await rm(other, { recursive: true });
