@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../src/core/chance.ts';
 import type { GenerationRequest } from '../src/core/generation.ts';
@@ -11,6 +13,7 @@ import { measureNaive } from './gpt2/naive.ts';
 
 // The real model's engine at GPT-2's true size, with random weights, beside the library as it is used by itself:
 // node bench/gpt2.ts [--quick] [--threads 1] [--type q8_0] [--gpu auto] [--requests 40] [--budget 128] [--only load]
+// --python NAME names a Python that has torch and transformers: they are measured too.
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +24,7 @@ const { values } = parseArgs({
     requests: { type: 'string' },
     budget: { type: 'string', default: '128' },
     only: { type: 'string', default: '' },
+    python: { type: 'string' },
   },
 });
 
@@ -47,12 +51,27 @@ async function main(): Promise<void> {
 
 /** Answers side by side, as the library gives them by itself and as the engine does. */
 async function compare(library: LlamaLibrary, path: string): Promise<void> {
-  console.log('| sequences | naive, tokens/s | ours, tokens/s | ours / naive |\n|---|---|---|---|');
+  const others = measureTransformers();
+  const title =
+    '| sequences | naive, tokens/s | transformers f32, tokens/s | ours, tokens/s | ours / naive |';
+  console.log(`${title}\n|---|---|---|---|---|`);
   for (const size of sizes) {
     const naive = await measureNaive(library, { path, size, length, threads, gpu });
     const ours = await withEngine(path, size, (engine) => measureTogether(engine, size));
-    console.log(`| ${size} | ${naive.toFixed(0)} | ${ours.toFixed(0)} | ${(ours / naive).toFixed(2)} |`);
+    const other = others.get(String(size))?.toFixed(0) ?? '–';
+    console.log(
+      `| ${size} | ${naive.toFixed(0)} | ${other} | ${ours.toFixed(0)} | ${(ours / naive).toFixed(2)} |`,
+    );
   }
+}
+
+function measureTransformers(): ReadonlyMap<string, number> {
+  if (values.python === undefined) return new Map();
+  const script = fileURLToPath(new URL('gpt2/static_batches.py', import.meta.url));
+  const words = [script, String(length), String(threads), ...sizes.map(String)];
+  const { stdout, status, stderr } = spawnSync(values.python, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return new Map(Object.entries(JSON.parse(stdout) as Record<string, number>));
 }
 
 async function withEngine<T>(

@@ -3,7 +3,7 @@ import { ApiError, unsupported } from '../core/api-error.ts';
 import { type Clock, createClock } from '../core/clock.ts';
 import type { Engine, EngineCall, GeneratedPiece, Preparation } from '../core/engine.ts';
 import type { GenerationRequest } from '../core/generation.ts';
-import { contextLengthExceeded, engineFailed } from '../core/refusals.ts';
+import { contextLengthExceeded, engineFailed, promptTooLong } from '../core/refusals.ts';
 import type { ModelFacts } from './gpt2/backend.ts';
 import type { Counters } from './gpt2/counters.ts';
 import { type Gate, type Reservation, createGate } from './gpt2/gate.ts';
@@ -104,7 +104,10 @@ async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSi
   }
   const promptTokens = prompt.tokens.length;
   // Where it may be cut, it has been: at least one token of the answer has room.
-  if (promptTokens >= contextLength) throw contextLengthExceeded(contextLength, prompt.total);
+  if (promptTokens >= contextLength) {
+    if (request.prompt === undefined) throw contextLengthExceeded(contextLength, prompt.total);
+    throw promptTooLong(contextLength, prompt.total, request.maxTokens ?? 1);
+  }
   const maxTokens = Math.min(request.maxTokens ?? Infinity, contextLength - promptTokens);
   const places = gate.reserve(request.choices);
   const ready = { promptTokens, maxTokens, prompt, sampling, places };
