@@ -84,7 +84,9 @@ function print(name: string, milliseconds: number): void {
 
 async function readAll(engine: Engine, count: number): Promise<number> {
   let length = 0;
-  for await (const text of engine.text({ request, choice: 0, seed: 1 }, never)) length += String(text).length;
+  for await (const text of engine.text({ request, choice: 0, seed: 1 }, never)) {
+    if (typeof text === 'string') length += text.length;
+  }
   return length > 0 ? count : 0;
 }
 
