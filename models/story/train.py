@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import math
 import time
 from pathlib import Path
 
@@ -10,8 +9,9 @@ import numpy
 import torch
 from torch.nn import functional
 
-from folder import save_folder
+from muon import Muon
 from network import Network, Shape
+from sample import complete, read_tokenizer
 
 PROMPTS = ("Once upon a time", "The dog", "User: Why is the sky blue?\nAssistant:")
 
@@ -21,19 +21,22 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     network = Network(Shape(context=options.context))
-    trainer = make_trainer(network)
-    step = resume(options.work, network, trainer)
-    tokens, held_out = read_tokens(options.tokens), read_tokens(options.held_out)
+    trainers = make_trainers(network, options)
+    step = resume(options.work, network, trainers)
+    tokens, held_out = (Tokens(path, options.folder) for path in (options.tokens, options.held_out))
     loss_of = compile_loss(network)
     started, since = time.time(), step
     while step < options.steps:
-        for group in trainer.param_groups:
-            group["lr"] = learning_rate(step, options)
-        loss = loss_of(draw_batch(tokens, options, step))
-        trainer.zero_grad()
-        loss.backward()
+        for trainer, peak in zip(trainers, (options.muon, options.peak)):
+            for group in trainer.param_groups:
+                group["lr"] = peak * warmth(step, options)
+        batch = draw_batch(tokens, options, step)
+        weighted, loss = loss_of(batch, weigh(batch, tokens, options.echo))
+        network.zero_grad()
+        weighted.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        trainer.step()
+        for trainer in trainers:
+            trainer.step()
         step += 1
         if step % 25 == 0:
             speed = (step - since) * options.rows * options.context / (time.time() - started)
@@ -41,21 +44,23 @@ def main() -> None:
             print(f"{step} {loss.item():.4f} {speed:.0f} tokens/s", flush=True)
         if step % options.every == 0 or step == options.steps:
             note(options.work, "loss.csv", f"{step},,{evaluate(network, held_out, options):.4f}")
-            keep(options.work, network, trainer, step)
+            keep(options.work, network, trainers, step)
             show(options, network, step)
-    save_folder(options.work, network, "F32")
 
 
 def read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--tokens", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, required=True)
+    parser.add_argument("--folder", type=Path, required=True, help="where vocab.json and merges.txt are")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and the result")
-    parser.add_argument("--steps", type=int, default=6500)
-    parser.add_argument("--rows", type=int, default=4)
+    parser.add_argument("--steps", type=int, default=2200)
+    parser.add_argument("--rows", type=int, default=8)
     parser.add_argument("--context", type=int, default=512)
     parser.add_argument("--peak", type=float, default=1.5e-3)
-    parser.add_argument("--every", type=int, default=500)
+    parser.add_argument("--muon", type=float, default=8e-3)
+    parser.add_argument("--echo", type=float, default=5.0, help="what a rare word weighs more when it comes again")
+    parser.add_argument("--every", type=int, default=200)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -63,41 +68,57 @@ def read_options() -> argparse.Namespace:
     return options
 
 
-def make_trainer(network: Network) -> torch.optim.Optimizer:
-    matrices = [value for value in network.parameters() if value.dim() > 1]
-    vectors = [value for value in network.parameters() if value.dim() < 2]
-    groups = [{"params": matrices, "weight_decay": 0.1}, {"params": vectors, "weight_decay": 0.0}]
-    return torch.optim.AdamW(groups, lr=1e-3, betas=(0.9, 0.98), fused=True)
+def make_trainers(network: Network, options: argparse.Namespace) -> list[torch.optim.Optimizer]:
+    """Muon for the matrices of the blocks, AdamW for embeddings, norms and biases."""
+    named = list(network.named_parameters())
+    matrices = [value for name, value in named if name.startswith("h.") and value.dim() == 2]
+    others = [value for name, value in named if not (name.startswith("h.") and value.dim() == 2)]
+    adam = torch.optim.AdamW(others, lr=options.peak, betas=(0.9, 0.98), weight_decay=0.0, fused=True)
+    return [Muon([{"params": matrices}], lr=options.muon), adam]
 
 
 def compile_loss(network: Network):
-    def loss_of(batch: torch.Tensor) -> torch.Tensor:
+    def loss_of(batch: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = network(batch[:, :-1])
-        return functional.cross_entropy(logits.float().flatten(0, 1), batch[:, 1:].flatten())
+        targets = batch[:, 1:].flatten()
+        losses = functional.cross_entropy(logits.float().flatten(0, 1), targets, reduction="none")
+        return (losses * weights.flatten()).sum() / weights.sum(), losses.mean().detach()
 
     return torch.compile(loss_of)
 
 
-def learning_rate(step: int, options: argparse.Namespace) -> float:
-    warm = 150
-    if step < warm:
-        return options.peak * (step + 1) / warm
-    share = (step - warm) / (options.steps - warm)
-    return options.peak * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * share)))
+def warmth(step: int, options: argparse.Namespace) -> float:
+    """The share of the peak: up in 60 steps, level, and down to a twentieth in the second half."""
+    rise = min(1.0, (step + 1) / 60)
+    fall = min(1.0, 2 * (options.steps - step) / options.steps)
+    return rise * (0.05 + 0.95 * fall)
 
 
 class Tokens:
-    """The tokens of a corpus and where its documents begin."""
+    """The tokens of a corpus, where its documents begin, and which tokens are rare."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, folder: Path) -> None:
         self.all = torch.from_numpy(numpy.fromfile(path, dtype=numpy.uint16).astype(numpy.int64))
-        ends = (self.all == self.all.max()).nonzero().flatten()
+        vocabulary = json.loads((folder / "vocab.json").read_text())
+        self.end = len(vocabulary) - 1
+        ends = (self.all == self.end).nonzero().flatten()
         self.starts = torch.cat([torch.zeros(1, dtype=torch.int64), ends + 1])
+        # A word is the same word with and without the space before it.
+        self.words = torch.tensor([vocabulary.get("\u0120" + token, id) for token, id in vocabulary.items()])
+        counts = torch.bincount(self.words[self.all], minlength=len(vocabulary))
+        self.rare = counts < counts.sort(descending=True).values[300]
 
 
-def read_tokens(path: Path) -> Tokens:
-    return Tokens(path)
+def weigh(batch: torch.Tensor, tokens: Tokens, echo: float) -> torch.Tensor:
+    """More than 1 where a rare word of the same document comes again, such as the name of its hero.
+
+    Without it the network learns to repeat names late: they are few among many easy tokens.
+    """
+    words, document = tokens.words[batch], (batch == tokens.end).cumsum(1)
+    same = (words[:, :, None] == words[:, None, :]) & (document[:, :, None] == document[:, None, :])
+    again = same.tril(-1).any(2) & tokens.rare[words]
+    return 1.0 + echo * again[:, 1:].float()
 
 
 def draw_batch(tokens: Tokens, options: argparse.Namespace, step: int) -> torch.Tensor:
@@ -125,31 +146,28 @@ def evaluate(network: Network, held_out: Tokens, options: argparse.Namespace) ->
     return sum(losses) / len(losses)
 
 
-def resume(work: Path, network: Network, trainer: torch.optim.Optimizer) -> int:
+def resume(work: Path, network: Network, trainers: list[torch.optim.Optimizer]) -> int:
     path = work / "checkpoint.pt"
     if not path.exists():
         note(work, "loss.csv", "step,training,held out")
         return 0
     kept = torch.load(path)
     network.load_state_dict(kept["network"])
-    trainer.load_state_dict(kept["trainer"])
+    for trainer, state in zip(trainers, kept["trainers"]):
+        trainer.load_state_dict(state)
     return kept["step"]
 
 
-def keep(work: Path, network: Network, trainer: torch.optim.Optimizer, step: int) -> None:
-    state = {"network": network.state_dict(), "trainer": trainer.state_dict(), "step": step}
+def keep(work: Path, network: Network, trainers: list[torch.optim.Optimizer], step: int) -> None:
+    states = [trainer.state_dict() for trainer in trainers]
+    state = {"network": network.state_dict(), "trainers": states, "step": step}
     torch.save(state, work / "checkpoint.new")
     (work / "checkpoint.new").rename(work / "checkpoint.pt")
 
 
 def show(options: argparse.Namespace, network: Network, step: int) -> None:
     """Writes down what the network says by now."""
-    script = Path(__file__).with_name("sample.py")
-    if not script.exists():
-        return
-    from sample import complete, read_tokenizer
-
-    tokenizer = read_tokenizer(options.tokens.parent / "hf")
+    tokenizer = read_tokenizer(options.folder)
     for prompt in PROMPTS:
         said = complete(network, tokenizer, prompt, 100, temperature=0.7, seed=step)
         note(options.work, "samples.txt", f"[{step}] {json.dumps(prompt + said)}")
