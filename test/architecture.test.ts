@@ -15,6 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   http: ['core'],
   observers: ['core'],
   stores: ['core'],
+  'token-logs': ['core'],
   weights: ['core'],
   documents: ['core'],
   cli: ['core', 'models', 'observers', 'weights', 'app.ts', 'settings.ts', 'version.ts'],

@@ -51,6 +51,8 @@ export interface GenerationRequest {
   /** The kept conversation that this request goes on with; absent: none. */
   readonly turn?: ThreadTurn;
   readonly pace?: PaceOptions;
+  /** The name under which the answer is logged, so that it goes on without its client; absent: it ends with its client. */
+  readonly resumable?: { readonly id: string };
 }
 
 /** How a model chooses among its next tokens, in Hugging Face's order of steps; what is absent has no effect. */

@@ -133,6 +133,21 @@ export function storageFailed(message: string, cause?: unknown): ApiError {
   return new ApiError(500, 'storage_failed', message, cause === undefined ? {} : { cause });
 }
 
+/** No stream that can be gone on with has this id, or its time is over. */
+export function streamNotFound(id: string): ApiError {
+  return new ApiError(404, 'stream_not_found', `No stream has the id '${printable(id)}'.`, { param: 'id' });
+}
+
+/** Somebody who knew the stream's name has ended it. */
+export function streamCancelled(): ApiError {
+  return new ApiError(499, 'cancelled', 'The stream was cancelled.');
+}
+
+/** A stream that goes on without its client has said more than is kept of one. */
+export function streamTooLarge(): ApiError {
+  return new ApiError(500, 'stream_too_large', 'The stream has more events than are kept of one.');
+}
+
 /** Any error as one that a client may hear: what is not an ApiError is a bug of ours, told without its details. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
