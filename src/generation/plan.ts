@@ -33,13 +33,21 @@ export async function makePlans(request: GenerationRequest, options: PlanOptions
     const plain = only === undefined ? undefined : readPrompt(only, options);
     return [await makePlan(request, options, plain)];
   }
-  return Promise.all(
-    prompts.map((prompt) => {
-      const read = readPrompt(prompt, options);
-      const messages = [{ role: 'user', content: read.text }] as const;
-      return makePlan({ ...rest, prompt: read.text, messages }, options, read);
-    }),
-  );
+  const parting = new AbortController();
+  const signal = AbortSignal.any([options.signal, parting.signal]);
+  try {
+    return await Promise.all(
+      prompts.map(async (prompt) => {
+        const read = readPrompt(prompt, options);
+        const messages = [{ role: 'user', content: read.text }] as const;
+        return makePlan({ ...rest, prompt: read.text, messages }, { ...options, signal }, read);
+      }),
+    );
+  } catch (error) {
+    // What is held ready for the other prompts is let go: nobody comes for it.
+    parting.abort(error);
+    throw error;
+  }
 }
 
 async function makePlan(

@@ -106,6 +106,26 @@ describe('a request with prompts', () => {
     expect(pick(events, 'end')[0]?.usage.promptTokens).toBe(8);
     expect([textOf(events, 0), textOf(events, 1)]).toEqual(['abc', 'abc']);
   });
+
+  it('lets go of what is held ready for its other prompts where one is refused', async () => {
+    const left: (string | undefined)[] = [];
+    const own: Engine = {
+      ...echo,
+      async prepare({ prompt }, signal) {
+        if (prompt === 'bad') throw new Error('no');
+        signal.addEventListener('abort', () => left.push(prompt));
+        return { promptTokens: 1, maxTokens: 2 };
+      },
+    };
+    await expect(takeEvents(makeGenerate(own), asking(['One', 'bad', 'Two']))).rejects.toThrow('no');
+    expect(left).toEqual(['One', 'Two']);
+  });
+
+  it('is refused for one prompt alone where several cannot be answered', async () => {
+    const own: Engine = { ...echo, prepare: () => Promise.reject(new Error('no')) };
+    const request = asking(['One', [999_999_999]]);
+    await expect(takeEvents(makeGenerate(own), request)).rejects.toThrow('has no token 999999999');
+  });
 });
 
 describe('a request with one prompt', () => {

@@ -11,6 +11,8 @@ export interface Gate {
 export interface Reservation {
   /** Takes one of them; gives what leaves it. */
   take(): () => void;
+  /** Gives up those that have not been taken. */
+  release(): void;
 }
 
 interface Promised {
@@ -40,6 +42,7 @@ export function createGate(places: number, clock: Clock): Gate {
           taken += 1;
           return () => void (taken -= 1);
         },
+        release: () => void (promise.left = 0),
       };
     },
   };

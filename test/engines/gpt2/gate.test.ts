@@ -17,6 +17,15 @@ describe('the gate', () => {
     gate.reserve(1);
   });
 
+  it('gives places that were given up to others at once', () => {
+    const gate = createGate(3, createManualClock());
+    const left = gate.reserve(3);
+    left.take();
+    left.release();
+    gate.reserve(2);
+    expect(() => gate.reserve(1)).toThrow('Too many');
+  });
+
   it('gives places that nobody took to others after a while', async () => {
     const clock = createManualClock();
     const gate = createGate(2, clock);
