@@ -4,6 +4,7 @@ import { ApiError } from './core/api-error.ts';
 import type { Clock } from './core/clock.ts';
 import type { Engine, EngineFigure } from './core/engine.ts';
 import type { ModelCard } from './core/model.ts';
+import { shuttingDown } from './core/refusals.ts';
 import type { Gpt2Engine } from './engines/gpt2.ts';
 import type { Settings } from './settings.ts';
 import type { ResolvedModel } from './weights/resolve-model.ts';
@@ -25,14 +26,24 @@ const usualNames = ['gpt2', 'openai-community/gpt2'];
 export function createLocalModel(settings: Settings, clock: Clock): LocalModel {
   const model = nameModel(settings.model ?? story);
   let opening: Promise<Gpt2Engine> | undefined;
+  let opened: Gpt2Engine | undefined;
+  const closing = new AbortController();
 
   // What failed is tried again by the next request: a file may be there by then.
   function open(): Promise<Gpt2Engine> {
-    opening ??= openEngine(settings, clock).catch((error: unknown) => {
+    closing.signal.throwIfAborted();
+    opening ??= openOnce();
+    return opening;
+  }
+
+  async function openOnce(): Promise<Gpt2Engine> {
+    try {
+      opened = await openEngine(settings, clock, closing.signal);
+      return opened;
+    } catch (error) {
       opening = undefined;
       throw error;
-    });
-    return opening;
+    }
   }
 
   const engine: Engine = {
@@ -42,12 +53,16 @@ export function createLocalModel(settings: Settings, clock: Clock): LocalModel {
     async *text(call, signal) {
       yield* (await open()).text(call, signal);
     },
-    figures: async () => (opening === undefined ? [] : tellFigures(await opening)),
-    close: async () => (await opening?.catch(() => undefined))?.close(),
+    // Weights that are being fetched take their time: who watches is not to wait for them.
+    figures: async () => (opened === undefined ? [] : tellFigures(opened)),
+    async close() {
+      closing.abort(shuttingDown());
+      await (await opening?.catch(() => undefined))?.close();
+    },
   };
-  const cards = [...new Set([model, ...usualNames])].map((id) => createCard(id, model));
-  const [first, ...others] = cards;
-  return { engine, cards: [first ?? createCard(model, model), ...others] };
+  const create = (id: string): ModelCard => createCard(id, model, settings.model);
+  const others = usualNames.filter((id) => id !== model).map(create);
+  return { engine, cards: [create(model), ...others] };
 }
 
 // A folder or a file is called by its own name: where it lies is nobody's business.
@@ -56,14 +71,16 @@ function nameModel(model: string): string {
   return isPath ? basename(model).replace(/\.gguf$/i, '') : model;
 }
 
-// The engine counts for itself: these bounds only serve who plans ahead.
-function createCard(id: string, model: string): ModelCard {
+// The engine counts for itself: these bounds only serve who plans ahead. A GGUF file may hold a model of any width.
+function createCard(id: string, model: string, named = story): ModelCard {
+  const isGguf = /^(?:hf|https?):|\.gguf$/i.test(named);
+  const gpt2Length = model === story ? 512 : 1024;
   return {
     id,
     snapshot: model,
     encoding: 'r50k_base',
-    contextLength: model === story ? 512 : 1024,
-    maxOutput: 1024,
+    contextLength: isGguf ? 131_072 : gpt2Length,
+    maxOutput: isGguf ? 131_072 : 1024,
     reasoning: false,
     created: 1_550_188_800,
     ownedBy: model === story ? 'understudy' : 'local',
@@ -71,12 +88,12 @@ function createCard(id: string, model: string): ModelCard {
   };
 }
 
-async function openEngine(settings: Settings, clock: Clock): Promise<Gpt2Engine> {
+async function openEngine(settings: Settings, clock: Clock, signal: AbortSignal): Promise<Gpt2Engine> {
   const [{ createGpt2, gpt2Options }, { isLlamaInstalled }] = await Promise.all([
     import('./engines/gpt2.ts'),
     import('./weights/llama-installed.ts'),
   ]);
-  const found = await findModel(settings, clock);
+  const found = await findModel(settings, clock, signal);
   const { threads, gpu, deterministic, truncate } = settings;
   const isNative = settings.native === 'auto' && isLlamaInstalled();
   const gguf = found.kind === 'folder' && isNative ? await found.gguf(settings.quantisation) : undefined;
@@ -84,7 +101,7 @@ async function openEngine(settings: Settings, clock: Clock): Promise<Gpt2Engine>
   return createGpt2(gpt2Options.parse(options), clock);
 }
 
-async function findModel(settings: Settings, clock: Clock): Promise<ResolvedModel> {
+async function findModel(settings: Settings, clock: Clock, signal: AbortSignal): Promise<ResolvedModel> {
   const [{ resolveModel }, { usualEndpoint }, { WeightsError }] = await Promise.all([
     import('./weights/resolve-model.ts'),
     import('./weights/hub-access.ts'),
@@ -97,7 +114,7 @@ async function findModel(settings: Settings, clock: Clock): Promise<ResolvedMode
       token: settings.hubToken,
       offline: settings.offline,
       clock,
-      signal: new AbortController().signal,
+      signal,
       tell: () => undefined,
     });
   } catch (error) {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedServer, startServer } from '../src/index.ts';
+import { makeGguf, tiny } from './engines/gpt2/make-gguf.ts';
+import { hasNative } from './engines/gpt2/native.ts';
 
 const model = fileURLToPath(new URL('data/tiny-gpt2', import.meta.url));
 
@@ -120,6 +122,25 @@ describe.each(['auto', 'off'] as const)('a server whose model computes, native e
     const models = (await (await fetch(`${server.url}/v1/models`)).json()) as { data: { id: string }[] };
     expect(models.data.map(({ id }) => id)).toEqual(expect.arrayContaining(['tiny-gpt2', 'gpt2']));
   });
+});
+
+it.skipIf(!hasNative)('takes of a GGUF file as many tokens as its model has room for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'understudy-wide-'));
+  const path = join(folder, 'wide.gguf');
+  await makeGguf(path, { ...tiny, context: 2048 });
+  await using server = await startServer({ engine: 'gpt2', model: path, offline: true });
+  const reply = await fetch(`${server.url}/v1/completions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ model: 'wide', prompt: Array.from({ length: 1500 }, () => 64), max_tokens: 1 }),
+  });
+  const chat = await fetch(`${server.url}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"model":"wide","max_tokens":1500,"stop":" ","messages":[{"role":"user","content":"Hi"}]}',
+  });
+  expect([reply.status, chat.status]).toEqual([200, 200]);
+  rmSync(folder, { recursive: true });
 });
 
 it('says what is wrong with a model that is not there, and answers everything else', async () => {

@@ -95,6 +95,7 @@ async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSi
   const { link, gate, options } = parts;
   signal.throwIfAborted();
   checkLogprobs(request);
+  checkTools(request);
   const sampling = readSampling(request);
   const { contextLength } = await orAborted(link.warm(), signal);
   const prompt = await orAborted(link.prepare(orderPrompt(request, options)), signal);
@@ -109,7 +110,9 @@ async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSi
     throw promptTooLong(contextLength, prompt.total, request.maxTokens ?? 1);
   }
   const maxTokens = Math.min(request.maxTokens ?? Infinity, contextLength - promptTokens);
-  const places = gate.reserve(request.choices);
+  const places = gate.reserve(maxTokens < 1 ? 0 : request.choices);
+  // Nobody comes for what has been left: the next request may have it at once.
+  signal.addEventListener('abort', () => places.release(), { once: true });
   const ready = { promptTokens, maxTokens, prompt, sampling, places };
   parts.ready.set(request, ready);
   return ready;
@@ -122,6 +125,12 @@ function checkLogprobs({ topLogprobs, format }: GenerationRequest): void {
     'logprobs',
     'This engine tells no log probabilities of answers that are bound to a format.',
   );
+}
+
+// Tools that may be called are left alone, as any model may; one that must be is not to be waited for in vain.
+function checkTools({ toolChoice = 'auto' }: GenerationRequest): void {
+  if (toolChoice === 'auto' || toolChoice === 'none') return;
+  throw unsupported('tool_choice', 'This engine calls no tools.');
 }
 
 function orderPrompt(request: GenerationRequest, { truncate }: Gpt2Options): PromptOrder {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/core/api-error.ts';
 import type { GeneratedPiece } from '../../src/core/engine.ts';
 import type { GenerationRequest } from '../../src/core/generation.ts';
+import { createManualClock } from '../../src/core/manual-clock.ts';
 import { type Gpt2Engine, createGpt2, gpt2Options } from '../../src/engines/gpt2.ts';
 import { makeGguf, tiny } from './gpt2/make-gguf.ts';
 import { type ModelPlace, makeModel } from './gpt2/make-model.ts';
@@ -254,6 +255,45 @@ describe('a gpt2 engine that cannot answer', () => {
       status: 400,
       details: { param: 'logprobs' },
     });
+  });
+
+  it('says that it calls no tools where one must be called, and lets others be', async () => {
+    const engine = create({ model: place.folder });
+    const tools = [{ name: 'look_up', parameters: {}, strict: false }];
+    for (const toolChoice of ['required', { name: 'look_up' }] as const) {
+      await expect(engine.prepare(converse('Hi', { tools, toolChoice }), forever)).rejects.toMatchObject({
+        status: 400,
+        details: { param: 'tool_choice' },
+      });
+    }
+    await engine.prepare(converse('Hi', { tools }), forever);
+  });
+
+  it('tells what it has counted while its process stands still', async () => {
+    const clock = createManualClock();
+    const engine = createGpt2(gpt2Options.parse({ model: place.folder, threads: 1, slots: 2 }), clock);
+    await read(engine, ask('The', { maxTokens: 3 }));
+    const counters = await engine.counters();
+    const pid = engine.pid() ?? 0;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      const asked = [engine.counters(), engine.counters()];
+      await clock.advance(1000);
+      expect(await Promise.all(asked)).toEqual([counters, counters]);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+      await engine.close();
+    }
+  });
+
+  it('has room again at once where a request that was prepared is left', async () => {
+    const engine = create({ model: place.folder, slots: 1, queue: 2 });
+    const controller = new AbortController();
+    await engine.prepare(ask('1', { choices: 3 }), controller.signal);
+    await expect(engine.prepare(ask('2'), forever)).rejects.toMatchObject({ code: 'queue_full' });
+    controller.abort();
+    await engine.prepare(ask('2', { choices: 3, maxTokens: 0 }), forever);
+    await engine.prepare(ask('3', { choices: 3 }), forever);
   });
 
   it.each<[string, () => Readonly<Record<string, unknown>>, string]>([

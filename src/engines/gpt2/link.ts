@@ -17,6 +17,7 @@ export interface Link {
   /** Makes a prompt; gives a refusal where the request is at fault. */
   prepare(order: PromptOrder): Promise<Prompt | Refusal>;
   generate(task: Omit<Task, 'id'>, signal: AbortSignal): AsyncGenerator<GeneratedPiece, void, void>;
+  /** What the process tells of itself, or told last where it does not answer. */
   counters(): Promise<Counters>;
   /** The process's id, while it runs. */
   pid(): number | undefined;
@@ -35,6 +36,8 @@ interface State {
   readonly questions: Map<number, Question>;
   starting: Promise<ModelProcess> | undefined;
   model: ModelProcess | undefined;
+  counting: Promise<void> | undefined;
+  counted: Counters;
   lastId: number;
   readonly closing: AbortController;
 }
@@ -48,6 +51,8 @@ export function createLink(load: LoadOptions, clock: Clock): Link {
     questions: new Map(),
     starting: undefined,
     model: undefined,
+    counting: undefined,
+    counted: noCounters,
     lastId: 0,
     closing: new AbortController(),
   };
@@ -91,6 +96,7 @@ function leave(state: State, error: Error): void {
   const waiting = [...state.questions.values(), ...state.inboxes.values()];
   state.starting = undefined;
   state.model = undefined;
+  state.counted = noCounters;
   state.questions.clear();
   state.inboxes.clear();
   for (const one of waiting) one.fail(error);
@@ -142,10 +148,28 @@ async function prepare(state: State, order: PromptOrder): Promise<Prompt | Refus
   throw engineFailed('The process of the model answered another question.');
 }
 
+// Milliseconds after which who watches is told what is known: a process may stand still.
+const countPatience = 1000;
+
 async function askCounters(state: State): Promise<Counters> {
   if (state.model === undefined) return noCounters;
-  const message = await ask(state, (id) => ({ type: 'count', id }));
-  return message.type === 'counted' ? message.counters : noCounters;
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const alarm = state.clock.alarm(resolve);
+  alarm.set(state.clock.now() + countPatience);
+  // One question at a time: a process that stands still is not to find a heap of them.
+  state.counting ??= count(state).finally(() => (state.counting = undefined));
+  await Promise.race([state.counting, late]);
+  alarm.clear();
+  return state.counted;
+}
+
+async function count(state: State): Promise<void> {
+  try {
+    const message = await ask(state, (id) => ({ type: 'count', id }));
+    if (message.type === 'counted') state.counted = message.counters;
+  } catch {
+    // It ended meanwhile, and whoever waits for an answer hears of it.
+  }
 }
 
 async function* generate(

@@ -64,7 +64,8 @@ function waitUntilReady(child: ChildProcess, { hear, gone }: StartOptions): Prom
     let ready = false;
     child.on('message', (message) => {
       if (!isFromModel(message)) return;
-      if (message.type === 'failed') reject(engineFailed(message.message, new Error(lastWords())));
+      if (message.type === 'failed')
+        reject(engineFailed(message.message, new Error(lastWords() || message.message)));
       if (message.type === 'ready') {
         ready = true;
         resolve(message);
@@ -76,7 +77,7 @@ function waitUntilReady(child: ChildProcess, { hear, gone }: StartOptions): Prom
     child.once('close', (code, signal) => {
       const work = ready ? 'answered' : 'loaded the model';
       const message = `The process of the model ended while it ${work} (${signal ?? `code ${code}`}).`;
-      const error = engineFailed(message, new Error(lastWords()));
+      const error = engineFailed(message, new Error(lastWords() || message));
       reject(error);
       if (ready) gone(error);
     });
