@@ -12,6 +12,7 @@ import { createOpenai } from './dialects/openai.ts';
 import { createPrompt } from './dialects/prompt.ts';
 import { createWordstream } from './dialects/wordstream.ts';
 import { createEncodings } from './generation/encodings.ts';
+import { createOpenTurns } from './generation/open-turns.ts';
 import { createPieceCutter } from './generation/pieces.ts';
 import { remember } from './generation/remember.ts';
 import { type RunEngineOptions, runEngine } from './generation/run-engine.ts';
@@ -45,7 +46,8 @@ export async function createParts(settings: Settings) {
   });
   const engineParts = { models, encodings, cutter: createPieceCutter(), seed: settings.seed };
   const from = (choose: RunEngineOptions['choose']): Generate => runEngine({ ...engineParts, choose });
-  const remembering = { threads: store.threads, models, encodings, clock, ids };
+  const openTurns = createOpenTurns();
+  const remembering = { threads: store.threads, models, encodings, clock, ids, openTurns };
   const patience = sources.main === sources.words ? { maxDuration: longestWordStream } : {};
   const main = { generate: from(sources.choose), ...patience };
   const { strict, extraNewline } = settings;
@@ -72,10 +74,15 @@ export async function createParts(settings: Settings) {
   const warm = (): void => void encodings('o200k_base').catch(() => undefined);
   const close = async (): Promise<void> => {
     metrics.close();
+    const { signal } = new AbortController();
+    await Promise.race([openTurns.closed(), clock.sleepUntil(clock.now() + lastTurns, signal)]);
     await Promise.all([store.close(), local.engine.close?.()]);
   };
   return { clock, ids, tally, sources, metrics, model, mounts, warm, close };
 }
+
+// Time to keep what was said of answers that broke off, in ms: an engine that never hears of it must not hold the end up.
+const lastTurns = 1000;
 
 const rateLimit = { requests: 10_000, tokens: 2_000_000 };
 

@@ -50,6 +50,10 @@ export interface ThreadTurn {
   readonly keep: boolean;
   /** What happens where the thread is not there: it is made when the turn is kept, or the request is refused. */
   readonly absent: 'create' | 'refuse';
+  /** Whether the thread's id has been made for this turn: nothing is kept under it yet. */
+  readonly isNew: boolean;
+  /** The clock's moment from which the moments of the answer count. */
+  readonly began: number;
 }
 
 /** Which messages of a thread are asked for. */

@@ -7,6 +7,7 @@ import type { ToolCall } from '../core/message.ts';
 import type { MessageDraft, ThreadMessage, ThreadStore, ThreadTurn } from '../core/thread-store.ts';
 import type { Encodings } from './encodings.ts';
 import { fitHistory } from './history.ts';
+import type { OpenTurns } from './open-turns.ts';
 
 /** What remembering takes. */
 export interface RememberOptions {
@@ -15,6 +16,7 @@ export interface RememberOptions {
   readonly encodings: Encodings;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly openTurns: OpenTurns;
 }
 
 /**
@@ -40,32 +42,54 @@ async function* takeTurn(
   request: GenerationRequest,
   signal: AbortSignal,
 ): AsyncGenerator<readonly GenerationEvent[]> {
-  const { turn, clock, generate } = taking;
-  const began = clock.now();
-  const history = await recall(taking);
+  const { turn, generate } = taking;
+  const history = turn.isNew ? undefined : await recall(taking);
   const whole = await insert(taking, request, history ?? []);
   // What was there and is gone by the end was deleted on purpose, and stays so.
   const absent = history === undefined ? turn.absent : 'refuse';
+  const batches = generate(whole, signal);
+  yield* turn.keep ? keepTurn({ ...taking, absent }, batches, signal) : batches;
+}
+
+interface Keeping extends Taking {
+  readonly absent: ThreadTurn['absent'];
+}
+
+async function* keepTurn(
+  keeping: Keeping,
+  batches: AsyncIterable<readonly GenerationEvent[]>,
+  signal: AbortSignal,
+): AsyncGenerator<readonly GenerationEvent[]> {
+  const { turn, clock, openTurns } = keeping;
+  const close = openTurns.open();
   const heard: GenerationEvent[] = [];
-  let kept = !turn.keep;
+  let isOver = false;
   try {
-    for await (const batch of generate(whole, signal)) {
-      if (!kept) heard.push(...batch);
-      if (!kept && batch.at(-1)?.type === 'end') {
-        kept = true;
-        await keep(taking, absent, heard);
+    for await (const batch of batches) {
+      heard.push(...batch);
+      const last = batch.at(-1);
+      if (last?.type === 'end') {
+        await waitFor(clock, turn.began + last.due, signal);
+        if (signal.aborted) return;
+        isOver = true;
+        await keep(keeping, heard);
+        // Here too: nobody asks for more after the end.
+        close();
       }
       yield batch;
     }
   } finally {
-    if (!kept && heard.length > 0) {
-      const elapsed = clock.now() - began;
-      await keep(
-        taking,
-        absent,
-        heard.filter(({ due }) => due <= elapsed),
-      );
-    }
+    if (!isOver && heard.length > 0) await keepDue(keeping, heard);
+    close();
+  }
+}
+
+// Whoever waits for a whole answer asks for its end long before that is due.
+async function waitFor(clock: Clock, moment: number, signal: AbortSignal): Promise<void> {
+  try {
+    await clock.sleepUntil(moment, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }
 
@@ -95,9 +119,16 @@ async function insert(
   return { ...request, messages: [...before, ...fitting, ...messages.slice(turn.position)] };
 }
 
+function keepDue(keeping: Keeping, heard: readonly GenerationEvent[]): Promise<void> {
+  const elapsed = keeping.clock.now() - keeping.turn.began;
+  return keep(
+    keeping,
+    heard.filter(({ due }) => due <= elapsed),
+  );
+}
+
 async function keep(
-  { threads, turn, ids }: Taking,
-  absent: ThreadTurn['absent'],
+  { threads, turn, ids, absent }: Keeping,
   heard: readonly GenerationEvent[],
 ): Promise<void> {
   const answer = toDraft(heard, `msg_${ids(24)}`);

@@ -44,7 +44,7 @@ async function sendStream(giving: Giving): Promise<void> {
   state.tally.running += 1;
   try {
     const first = await giving.batches.next();
-    if (hangUp.signal.aborted) return tellAborted(giving);
+    if (hangUp.signal.aborted) return leave(giving);
     if (first.done === true) throw asApiError('no beginning');
     const playing = startPlaying(giving, first.value);
     hangUp.heard = playing.abandon;
@@ -58,6 +58,12 @@ async function sendStream(giving: Giving): Promise<void> {
   } finally {
     state.tally.running -= 1;
   }
+}
+
+function leave(giving: Giving): void {
+  // Not awaited: an engine that is busy ends by its signal.
+  void giving.batches.return?.().catch(() => undefined);
+  tellAborted(giving);
 }
 
 function startPlaying(

@@ -6,6 +6,7 @@ import { type ManualClock, createManualClock } from '../../src/core/manual-clock
 import type { Message } from '../../src/core/message.ts';
 import { storageFailed } from '../../src/core/refusals.ts';
 import type { ThreadStore, ThreadTurn } from '../../src/core/thread-store.ts';
+import { type OpenTurns, createOpenTurns } from '../../src/generation/open-turns.ts';
 import { remember } from '../../src/generation/remember.ts';
 import { storeBounds } from '../../src/stores/bounds.ts';
 import { createMemoryStore } from '../../src/stores/memory.ts';
@@ -16,6 +17,7 @@ interface Remembering {
   readonly generate: Generate;
   readonly threads: ThreadStore;
   readonly clock: ManualClock;
+  readonly openTurns: OpenTurns;
   /** What the engine has been asked, the latest last. */
   readonly asked: (readonly Message[])[];
 }
@@ -31,13 +33,15 @@ function setUp(
     return texts;
   });
   const kept = threads ?? createMemoryStore({ clock, bounds: storeBounds.parse({}) }).threads;
-  const options = { threads: kept, models, encodings, clock, ids: createCountingIds() };
-  return { generate: remember(makeGenerate(engine, pacer), options), threads: kept, clock, asked };
+  const openTurns = createOpenTurns();
+  const options = { threads: kept, models, encodings, clock, ids: createCountingIds(), openTurns };
+  return { generate: remember(makeGenerate(engine, pacer), options), threads: kept, clock, openTurns, asked };
 }
 
 function turnOf(content: string, more: Partial<ThreadTurn> = {}): ThreadTurn {
   const drafts = [{ id: `msg_${content}`, role: 'user', content }] as const;
-  return { thread: 'chat', position: 0, drafts, keep: true, absent: 'create', ...more };
+  const turn = { thread: 'chat', position: 0, keep: true, absent: 'create', isNew: false, began: 0 } as const;
+  return { ...turn, drafts, ...more };
 }
 
 function ask(content: string, more: Partial<ThreadTurn> = {}): GenerationRequest {
@@ -86,6 +90,7 @@ describe('a turn of a thread', () => {
     for await (const batch of parts.generate(ask('one'), new AbortController().signal)) {
       const kept = await parts.threads.messages('chat').catch(() => []);
       expect(kept).toHaveLength(batch.at(-1)?.type === 'end' ? 2 : 0);
+      await parts.clock.advance(1000);
     }
   });
 
@@ -106,9 +111,10 @@ describe('a turn of a thread', () => {
 
   it('does not bring a thread back that was deleted meanwhile', async () => {
     const parts = setUp(undefined, { pacer: steady });
-    await takeEvents(parts.generate, ask('one'));
+    await parts.threads.create({ id: 'chat', metadata: {}, messages: [] });
     for await (const _ of parts.generate(ask('two'), new AbortController().signal)) {
       await parts.threads.delete('chat').catch(() => undefined);
+      await parts.clock.advance(1000);
     }
     await expect(parts.threads.get('chat')).rejects.toMatchObject({ status: 404 });
   });
@@ -155,6 +161,65 @@ describe('a turn of a thread', () => {
       break;
     }
     expect(await tell(parts)).toEqual(['user: one', 'assistant: Hello there']);
+  });
+
+  it('is kept as far as it was due where it began long before the engine was asked', async () => {
+    const parts = setUp(undefined, { pacer: steady });
+    await parts.clock.advance(60);
+    for await (const _ of parts.generate(ask('one'), new AbortController().signal)) {
+      await parts.clock.advance(65);
+      break;
+    }
+    expect(await tell(parts)).toEqual(['user: one', 'assistant: Hello there']);
+  });
+
+  it('is kept when its end is due, however early that is asked for', async () => {
+    const parts = setUp(undefined, { pacer: steady });
+    const answer = takeEvents(parts.generate, ask('one'));
+    await parts.clock.advance(179);
+    await expect(parts.threads.get('chat')).rejects.toMatchObject({ status: 404 });
+    await parts.clock.advance(1);
+    expect(await tell(parts)).toEqual(['user: one', 'assistant: Hello there, reader.']);
+    expect((await answer).at(-1)).toMatchObject({ type: 'end', due: 180 });
+  });
+
+  it('is kept as far as it was due when whoever waits for all of it hangs up', async () => {
+    const parts = setUp(undefined, { pacer: steady });
+    const controller = new AbortController();
+    const answer = takeEvents(parts.generate, ask('one'), controller.signal);
+    await parts.clock.advance(125);
+    controller.abort();
+    await answer;
+    expect(await tell(parts)).toEqual(['user: one', 'assistant: Hello there']);
+  });
+
+  it('is open until it is kept, also where nobody waits for that', async () => {
+    const parts = setUp(undefined, { pacer: steady });
+    const answer = parts.generate(ask('one'), new AbortController().signal)[Symbol.asyncIterator]();
+    await answer.next();
+    void answer.return?.();
+    await parts.openTurns.closed();
+    expect(await tell(parts)).toEqual(['user: one']);
+  });
+
+  it('is no longer open once its end is told, nor where it could not be kept', async () => {
+    const { threads } = setUp();
+    const append = () => Promise.reject(storageFailed('The disk is full.'));
+    const failing = setUp(undefined, { threads: { ...threads, append } });
+    await expect(takeEvents(failing.generate, ask('one'))).rejects.toMatchObject({ status: 500 });
+    await failing.openTurns.closed();
+
+    const parts = setUp();
+    for await (const batch of parts.generate(ask('one'), new AbortController().signal))
+      if (batch.at(-1)?.type === 'end') await parts.openTurns.closed();
+  });
+
+  it('asks for no messages of a thread that is new', async () => {
+    const { threads } = setUp();
+    const messages = () => Promise.reject(storageFailed('The file cannot be opened.'));
+    const parts = setUp(undefined, { threads: { ...threads, messages } });
+    await takeEvents(parts.generate, ask('one', { isNew: true }));
+    expect(await threads.messages('chat')).toHaveLength(2);
   });
 
   it('is kept without an answer when the client hangs up before the first word', async () => {

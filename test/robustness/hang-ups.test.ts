@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
+import type { GenerationRequest } from '../../src/core/generation.ts';
 import { type StartedServer, startServer } from '../../src/index.ts';
+import { openTestServer } from '../support/open-test-server.ts';
 import { openSocket, post, readMetric } from './raw-client.ts';
 
 const messages = [{ role: 'user', content: 'Hello!' }];
@@ -47,6 +49,30 @@ describe('clients that hang up', () => {
     for (const socket of sockets) socket.destroy();
     await vi.waitFor(async () => expect(await readMetric(server, 'understudy_answers_waiting')).toBe(0));
     expect(await readMetric(server, 'understudy_aborted_total')).toBe(sockets.length);
+  });
+
+  it('leave nothing behind when they are gone before a beginning that comes all the same', async () => {
+    const first = Promise.withResolvers<void>();
+    const left = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<AbortSignal>();
+    async function* generate(_request: GenerationRequest, signal: AbortSignal) {
+      asked.resolve(signal);
+      await first.promise;
+      try {
+        yield [{ type: 'start', due: 0, choices: 1, promptTokens: 1 } as const];
+      } finally {
+        left.resolve();
+      }
+    }
+    await using server = await openTestServer({ generate });
+    const socket = await openSocket(server);
+    socket.write(post(streamed));
+    const signal = await asked.promise;
+    socket.destroy();
+    await once(signal, 'abort');
+    first.resolve();
+    await left.promise;
+    expect(server.tally.aborted).toBe(1);
   });
 
   it('leave nothing behind when half of their body is missing', async () => {

@@ -6,6 +6,7 @@ import type { Pacer } from '../../src/core/pacer.ts';
 import type { Store } from '../../src/core/store.ts';
 import { createLangbase } from '../../src/dialects/langbase.ts';
 import { createDocumentTools } from '../../src/documents/document-tools.ts';
+import { createOpenTurns } from '../../src/generation/open-turns.ts';
 import { remember } from '../../src/generation/remember.ts';
 import { storeBounds } from '../../src/stores/bounds.ts';
 import { createMemoryStore } from '../../src/stores/memory.ts';
@@ -34,7 +35,8 @@ export function openLangbaseServer({
 }: LangbaseServerOptions = {}): Promise<TestServer> {
   const documents = () => Promise.resolve(createDocumentTools({ clock }));
   const dialect = createLangbase({ models, clock, ids, store, documents, strict, extraNewline });
-  const parts = { threads: store.threads, models, encodings, clock, ids };
+  const openTurns = createOpenTurns();
+  const parts = { threads: store.threads, models, encodings, clock, ids, openTurns };
   const generate = remember(makeGenerate(engine, pacer), parts);
   return openTestServer({ ...rest, clock, ids, dialect, generate });
 }

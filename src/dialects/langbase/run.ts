@@ -97,6 +97,8 @@ async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | 
     drafts: said.map((each) => toDraft(each, options.ids)),
     keep: settings.store !== false,
     absent: thread !== undefined && options.strict ? 'refuse' : 'create',
+    isNew: thread === undefined,
+    began: call.received,
   };
   const request = toRequest(
     {
