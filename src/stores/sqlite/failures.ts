@@ -26,7 +26,7 @@ const sqliteReasons: Readonly<Record<number, string>> = {
   8: 'it can be read but not written. Allow this user to write there.',
   10: 'the disk reported an error.',
   11: 'its file is damaged. Move the file away, or bring it back from a copy.',
-  13: 'there is no space left, on the disk or under maxBytes. Make room, by deleting threads for one, or raise maxBytes in the configuration file.',
+  13: 'there is no space left, on the disk or under maxBytes. Make room on the disk: deleting threads takes some too. Or raise maxBytes in the configuration file.',
   14: 'its file cannot be opened, or none be made beside it. Allow this user to write there.',
   26: 'its file understudy.db is no database. Move the file away.',
 };
