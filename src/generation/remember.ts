@@ -43,7 +43,8 @@ async function* takeTurn(
   signal: AbortSignal,
 ): AsyncGenerator<readonly GenerationEvent[]> {
   const { turn, generate } = taking;
-  const history = turn.isNew ? undefined : await recall(taking);
+  // A turn that is to be kept asks all the same: where the storage fails, its call is refused before it begins.
+  const history = turn.isNew && !turn.keep ? undefined : await recall(taking);
   const whole = await insert(taking, request, history ?? []);
   // What was there and is gone by the end was deleted on purpose, and stays so.
   const absent = history === undefined ? turn.absent : 'refuse';

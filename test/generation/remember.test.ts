@@ -214,12 +214,17 @@ describe('a turn of a thread', () => {
       if (batch.at(-1)?.type === 'end') await parts.openTurns.closed();
   });
 
-  it('asks for no messages of a thread that is new', async () => {
+  it('needs no storage where nothing is kept before it or of it, and begins with it otherwise', async () => {
     const { threads } = setUp();
     const messages = () => Promise.reject(storageFailed('The file cannot be opened.'));
     const parts = setUp(undefined, { threads: { ...threads, messages } });
-    await takeEvents(parts.generate, ask('one', { isNew: true }));
-    expect(await threads.messages('chat')).toHaveLength(2);
+    const events = await takeEvents(parts.generate, ask('one', { isNew: true, keep: false }));
+    expect(textOf(events)).toBe('Hello there, reader.');
+    expect(parts.asked).toHaveLength(1);
+    for (const more of [{ isNew: true }, { keep: false }]) {
+      await expect(takeEvents(parts.generate, ask('two', more))).rejects.toMatchObject({ status: 500 });
+    }
+    expect(parts.asked).toHaveLength(1);
   });
 
   it('is kept without an answer when the client hangs up before the first word', async () => {
