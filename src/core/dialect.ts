@@ -65,6 +65,10 @@ export interface EndpointDescription {
   readonly query?: Readonly<Record<string, z.ZodType>>;
   /** The body's schema; validation reads the same one. */
   readonly body?: z.ZodType;
+  /** The body's media type; absent: JSON. */
+  readonly bodyType?: string;
+  /** The status of an answer that went well, or `2XX` where there are several; absent: 200. */
+  readonly status?: 201 | '2XX';
   /** Schemas of the JSON answer and of one event of the stream. */
   readonly result?: z.ZodType;
   readonly event?: z.ZodType;

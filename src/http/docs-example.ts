@@ -1,4 +1,4 @@
-import type { Operation } from './openapi-operation.ts';
+import { type Operation, findSuccess } from './openapi-operation.ts';
 import type { JsonSchema } from './openapi-schemas.ts';
 import { type Components, listAlternatives, readSchema, readStrings } from './schema-reading.ts';
 
@@ -9,17 +9,30 @@ export function writeCurl(
   body: JsonSchema | undefined,
   components: Components,
 ): string {
-  const streams = operation.responses['200']?.content?.['text/event-stream'] !== undefined;
+  const streams = findSuccess(operation)?.content?.['text/event-stream'] !== undefined;
   // A body makes it a POST.
   const isPlain = method === 'GET' || (method === 'POST' && body !== undefined);
   // Braces mean something to curl.
   const url = `${base}${path.replace(/\{(?<name>\w+)\}/g, (_all, name: string) => name.toUpperCase())}`;
   const parts = [`curl ${streams ? '-N ' : ''}${isPlain ? '' : `-X ${method} `}${url}`];
-  if (body !== undefined) {
-    const text = JSON.stringify(sample(body, components, 0));
-    parts.push("-H 'content-type: application/json'", `-d '${text.replaceAll("'", String.raw`'\''`)}'`);
-  }
+  const [type = 'application/json'] = Object.keys(operation.requestBody?.content ?? {});
+  if (body !== undefined) parts.push(...writeBody(type, sample(body, components, 0)));
   return parts.join(' \\\n  ');
+}
+
+function writeBody(type: string, body: unknown): readonly string[] {
+  switch (type) {
+    case 'application/json':
+      return [`-H 'content-type: ${type}'`, `-d ${quote(JSON.stringify(body))}`];
+    case 'multipart/form-data':
+      return Object.entries(Object(body)).map(([name, value]) => `-F ${quote(`${name}=${String(value)}`)}`);
+    default:
+      return ['--data-binary @FILE'];
+  }
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 // A schema that contains itself ends here.
@@ -30,6 +43,7 @@ function sample(schema: JsonSchema, components: Components, depth: number): unkn
   const example = [schema, ...alternatives].find((each) => Array.isArray(each['examples']))?.['examples'];
   if (Array.isArray(example)) return example[0] as unknown;
   const first = alternatives.find(({ type }) => type !== 'null') ?? {};
+  if ('contentMediaType' in first) return '@FILE';
   if ('default' in first) return first['default'];
   if ('const' in first) return first['const'];
   if (Array.isArray(first['enum'])) return first['enum'][0] as unknown;

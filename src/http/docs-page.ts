@@ -4,7 +4,7 @@ import { writeCurl } from './docs-example.ts';
 import { docsStyle } from './docs-style.ts';
 import { type Html, html } from './html.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import type { MediaType, Operation } from './openapi-operation.ts';
+import { type MediaType, type Operation, findSuccess } from './openapi-operation.ts';
 import type { JsonSchema } from './openapi-schemas.ts';
 import { type Field, describeSchema, listFields } from './schema-fields.ts';
 import { type Components, readSchema } from './schema-reading.ts';
@@ -94,8 +94,9 @@ function renderSection(tag: string, places: readonly Place[]): Html {
 function renderOperation(place: Place): Html {
   const { path, method, operation, components } = place;
   const { description, summary } = operation;
-  const bodies = listBodies(operation.requestBody?.content['application/json']);
-  const content = Object.entries(operation.responses['200']?.content ?? {});
+  const [asked] = Object.values(operation.requestBody?.content ?? {});
+  const bodies = listBodies(asked);
+  const content = Object.entries(findSuccess(operation)?.content ?? {});
   return html`<article id="${operation.operationId}">
     <h3>
       <code><span class="method ${method.toLowerCase()}">${method}</span> ${path}</code>

@@ -43,10 +43,15 @@ export function describeOperation(operationId: string, candidates: Candidates, s
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(bodies.length === 0 ? {} : { requestBody: describeBody(bodies, candidates) }),
     responses: {
-      200: describeSuccess(operationId, candidates, schemas),
+      [endpoint.description.status ?? 200]: describeSuccess(operationId, candidates, schemas),
       default: describeErrors(candidates),
     },
   };
+}
+
+/** The answer to a call that went well. */
+export function findSuccess({ responses }: Operation): ApiResponse | undefined {
+  return Object.entries(responses).find(([status]) => status !== 'default')?.[1];
 }
 
 function tellDialects(candidates: Candidates): string {
@@ -83,9 +88,11 @@ function anyOf(schemas: readonly JsonSchema[]): JsonSchema {
 }
 
 function describeBody(bodies: readonly JsonSchema[], candidates: Candidates) {
+  const [{ endpoint }] = candidates;
+  const type = endpoint.description.bodyType ?? 'application/json';
   // A dialect without a schema takes any body, or none.
   const required = bodies.length === candidates.length;
-  return { required, content: { 'application/json': { schema: anyOf(bodies) } } };
+  return { required, content: { [type]: { schema: anyOf(bodies) } } };
 }
 
 function describeSuccess(operationId: string, candidates: Candidates, schemas: Schemas): ApiResponse {

@@ -101,6 +101,18 @@ describe('docs page', () => {
     );
   });
 
+  it('makes an example of a file, as the body or as a part of a form', () => {
+    const example = (bodyType: string, body: z.ZodType): string | undefined =>
+      /<code>(curl[^<]*)/.exec(renderPlain('POST', '/x', { bodyType, body }))?.[1]?.replaceAll('&#39;', "'");
+    expect(example('application/octet-stream', z.unknown())).toBe(
+      'curl http://127.0.0.1:8080/x \\\n  --data-binary @FILE',
+    );
+    const file = z.unknown().meta({ contentMediaType: 'application/pdf' });
+    expect(example('multipart/form-data', z.object({ file, name: z.string() }))).toBe(
+      "curl http://127.0.0.1:8080/x \\\n  -F 'file=@FILE' \\\n  -F 'name=text'",
+    );
+  });
+
   it('comes to an end with a schema that contains itself', () => {
     const tree = z.object({
       get children() {

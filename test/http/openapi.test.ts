@@ -64,7 +64,7 @@ const operationShape = z.strictObject({
     .optional(),
   requestBody: z.strictObject({ required: z.boolean(), content }).optional(),
   responses: z.record(
-    z.string().regex(/^(?:[1-5]\d\d|default)$/),
+    z.string().regex(/^(?:[1-5]\d\d|[1-5]XX|default)$/),
     z.strictObject({ description: z.string(), content: content.optional() }),
   ),
 });
@@ -166,7 +166,7 @@ describe('describeApi', () => {
     expect(operation.requestBody?.required).toBe(true);
   });
 
-  it('lists the pace headers of what generates, with their bounds, and of nothing else', () => {
+  it('lists the headers of what generates, those of the pace with their bounds, and of nothing else', () => {
     const pace = chatPost.parameters?.filter(({ name }) => name.startsWith('x-understudy-'));
     expect(pace?.map(({ name, schema: { minimum, maximum } }) => [name, minimum, maximum])).toEqual([
       ['x-understudy-ttft', 0, 600_000],
@@ -174,6 +174,7 @@ describe('describeApi', () => {
       ['x-understudy-jitter', 0, 5],
       ['x-understudy-jitter-shape', undefined, undefined],
       ['x-understudy-instant', undefined, undefined],
+      ['x-understudy-on-disconnect', undefined, undefined],
     ]);
     expect(operationOf(chat, '/v1/models', 'get').parameters).toBeUndefined();
   });
@@ -203,6 +204,14 @@ describe('describeApi', () => {
       { name: 'rest', in: 'path', required: true, schema: { type: 'string' } },
     ]);
     expect(operation.responses['200']).toEqual({ description: 'The answer.' });
+  });
+
+  it('tells the status of an answer and the type of a body where they are not the usual ones', () => {
+    const description = { status: 201, bodyType: 'text/markdown', body: z.unknown() } as const;
+    const document = describeApi(mount(createPlain('PUT', '/x', description)), { version: '1' });
+    const { requestBody, responses } = operationOf(document, '/x', 'put');
+    expect(Object.keys(requestBody?.content ?? {})).toEqual(['text/markdown']);
+    expect(Object.keys(responses)).toEqual(['201', 'default']);
   });
 
   it('keeps a schema that contains itself valid', () => {

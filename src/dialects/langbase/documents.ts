@@ -63,6 +63,9 @@ export function createDocumentEndpoints(options: DocumentOptions): readonly Plai
     }),
     {
       ...define(`PUT ${uploadPath}`, summaries.upload, (call) => upload(options, call), {
+        query: { ticket: z.string().describe('What the URL was given with.') },
+        body: z.unknown().describe('The document as it is.'),
+        bodyType: 'application/octet-stream',
         result: documentShape,
       }),
       // The signature in the URL is the key.

@@ -1,11 +1,7 @@
-import type { z } from 'zod';
-import type { Call, PlainAnswer, PlainEndpoint } from '../../core/dialect.ts';
+import type { Call, EndpointDescription, PlainAnswer, PlainEndpoint } from '../../core/dialect.ts';
 
-/** The schemas of an endpoint, where it has any. */
-export interface Shapes {
-  readonly body?: z.ZodType;
-  readonly result?: z.ZodType;
-}
+/** What else is told of an endpoint: its schemas, where it has any. */
+export type Shapes = Omit<EndpointDescription, 'summary' | 'tag' | 'event'>;
 
 /** Describes one endpoint that needs no generation: `endpoint('GET /v1/threads', 'Lists threads.', answer)`. */
 export type DefineEndpoint = (

@@ -48,6 +48,7 @@ export function createMemoryEndpoints(options: MemoryOptions): readonly PlainEnd
     define('POST /v1/memory', 'Makes a memory.', (call) => create(options, call), {
       body: createSchema.meta({ examples: [{ name: 'handbook', description: 'How we work.' }] }),
       result: made,
+      status: 201,
     }),
     define('GET /v1/memory', 'Lists the memories.', () => list(options), { result: z.array(listed) }),
     define('DELETE /v1/memory/:memory', removal, (call) => remove(options, call), {

@@ -10,12 +10,24 @@ const resultShape = z.object({ documentName: z.string(), content: z.string() });
 
 const mostParts = 20;
 
+const longestText = 256;
+
+const formText = z.string().min(1).max(longestText);
+
+const formSchema = z.object({
+  document: z.unknown().meta({ contentMediaType: 'application/octet-stream', description: 'The file.' }),
+  documentName: formText.optional(),
+  contentType: formText.optional().describe('The media type, where the file does not tell it.'),
+});
+
 /** `/v1/parser`: the text of a file that comes as a part of a form. */
 export function createParserEndpoint(documents: LoadDocumentTools): PlainEndpoint {
   const define = defineEndpoints('Documents');
-  const summary =
-    'Reads the text of a document. The body is multipart/form-data: `document` (the file), `documentName`, and `contentType` where the file does not tell it.';
-  return define('POST /v1/parser', summary, (call) => parse(documents, call), { result: resultShape });
+  return define('POST /v1/parser', 'Reads the text of a document.', (call) => parse(documents, call), {
+    body: formSchema,
+    bodyType: 'multipart/form-data',
+    result: resultShape,
+  });
 }
 
 async function parse(documents: LoadDocumentTools, call: Call): Promise<PlainAnswer> {
@@ -37,15 +49,17 @@ async function readForm(call: Call): Promise<DocumentFile> {
   return { name, type, bytes: new Uint8Array(await document.arrayBuffer()) };
 }
 
-const longestText = 256;
-
 function readText(form: FormData, name: string): string | undefined {
   const value = form.get(name);
   if (value === null) return undefined;
-  if (typeof value !== 'string' || value === '' || value.length > longestText) {
+  if (!isText(value)) {
     throw invalidBody(`Expected a text of 1 to ${longestText} characters at "${name}"`, [name]);
   }
   return value;
+}
+
+function isText(value: unknown): value is string {
+  return formText.safeParse(value).success;
 }
 
 async function parseForm({ headers, bytes }: Call): Promise<FormData> {

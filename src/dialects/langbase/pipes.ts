@@ -70,9 +70,10 @@ export interface PipeOptions {
 export function createPipeEndpoints(options: PipeOptions): readonly PlainEndpoint[] {
   const define = defineEndpoints('Pipes');
   return [
-    define('POST /v1/pipes', 'Makes a pipe.', (call) => create(options, call), {
+    define('POST /v1/pipes', summaries.create, (call) => create(options, call), {
       body: createSchema,
       result: brief,
+      status: '2XX',
     }),
     define('GET /v1/pipes', 'Lists the pipes.', () => list(options), { result: z.array(z.looseObject({})) }),
     define('POST /v1/pipes/:pipe', 'Changes a pipe.', (call) => update(options, call), {
@@ -81,6 +82,10 @@ export function createPipeEndpoints(options: PipeOptions): readonly PlainEndpoin
     }),
   ];
 }
+
+const summaries = {
+  create: 'Makes a pipe (201), or changes the one of this name where `upsert` is true (200).',
+};
 
 async function create(options: PipeOptions, call: Call): Promise<PlainAnswer> {
   const body = readJson(call);

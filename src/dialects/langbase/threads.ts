@@ -20,6 +20,11 @@ const batch = z.array(message).min(1);
 // The SDKs send the bare array, the documents the object.
 const appendSchema = z.union([batch, z.looseObject({ messages: batch })]);
 
+const rangeSchema = z.object({
+  limit: z.coerce.number().int().min(1).max(1000).default(100).describe('How many, at most.'),
+  before: z.string().optional().describe('The id of a thread: those made before it.'),
+});
+
 const threadShape = z.object({
   id: z.string(),
   object: z.literal('thread'),
@@ -56,8 +61,10 @@ export function createThreadEndpoints(options: ThreadOptions): readonly PlainEnd
     define('POST /v1/threads', summaries.create, (call) => create(options, call), {
       body: createSchema,
       result,
+      status: 201,
     }),
     define('GET /v1/threads', summaries.list, (call) => list(threads, call), {
+      query: rangeSchema.shape,
       result: z.array(threadShape),
     }),
     define(`GET ${one}`, 'Tells of a thread.', (call) => get(threads, call), { result }),
@@ -75,7 +82,7 @@ export function createThreadEndpoints(options: ThreadOptions): readonly PlainEnd
 
 const summaries = {
   create: 'Makes a thread, with its first messages where some are given.',
-  list: 'Lists threads, the newest one first: `limit` of them (100), made before the one that `before` names.',
+  list: 'Lists threads, the newest one first.',
   update: 'Adds to the metadata of a thread.',
   append: 'Adds messages at the end of a thread: all of them or none.',
   messages: 'Lists the messages of a thread, the oldest one first.',
@@ -106,11 +113,6 @@ async function list(threads: ThreadStore, { query }: Call): Promise<PlainAnswer>
   const found = await threads.list(before === undefined ? { limit } : { limit, before });
   return ok(found.map(describeThread));
 }
-
-const rangeSchema = z.object({
-  limit: z.coerce.number('limit is a number from 1 to 1000').int().min(1).max(1000).default(100),
-  before: z.string().optional(),
-});
 
 function readRange(query: Call['query']): z.output<typeof rangeSchema> {
   const parsed = rangeSchema.safeParse(query);
