@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/core/api-error.ts';
 import type { GeneratedPiece } from '../../src/core/engine.ts';
 import type { GenerationRequest } from '../../src/core/generation.ts';
@@ -14,8 +14,12 @@ const forever = new AbortController().signal;
 let place: ModelPlace;
 const engines: Gpt2Engine[] = [];
 
+function open(options: Readonly<Record<string, unknown>>): Gpt2Engine {
+  return createGpt2(gpt2Options.parse({ threads: 1, gpu: 'off', slots: 4, ...options }));
+}
+
 function create(options: Readonly<Record<string, unknown>>): Gpt2Engine {
-  const engine = createGpt2(gpt2Options.parse({ threads: 1, gpu: 'off', slots: 4, ...options }));
+  const engine = open(options);
   engines.push(engine);
   return engine;
 }
@@ -54,10 +58,10 @@ beforeAll(async () => {
   place = await makeModel({ positions: 256 });
 });
 
-afterAll(async () => {
-  for (const engine of engines) await engine.close();
-  await place.remove();
+afterEach(async () => {
+  for (const engine of engines.splice(0)) await engine.close();
 });
+afterAll(() => place.remove());
 
 const kinds = [
   { title: 'in TypeScript', options: () => ({ model: place.folder }) },
@@ -68,8 +72,9 @@ describe.each(hasNative ? kinds : kinds.slice(0, 1))('the gpt2 engine $title', (
   let engine: Gpt2Engine;
 
   beforeAll(() => {
-    engine = create(options());
+    engine = open(options());
   });
+  afterAll(() => engine.close());
 
   it('counts the prompt in its own tokens, and tells how much room there is', async () => {
     expect(await engine.prepare(ask('The other day'), forever)).toEqual({ promptTokens: 8, maxTokens: 248 });

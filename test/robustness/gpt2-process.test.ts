@@ -155,6 +155,18 @@ describe.each(hasNative ? kinds : kinds.slice(0, 1))('the process of a model $ti
     await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 5000);
   });
 
+  it('ends with the process of the server even where it stands still', async () => {
+    const server = spawn(process.execPath, [script, 'stay', model()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    children.push(server);
+    const [line] = await once(server.stdout.setEncoding('utf8'), 'data');
+    const pid = Number(line);
+    process.kill(pid, 'SIGSTOP');
+    server.kill('SIGUSR2');
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 5000);
+  });
+
   it('keeps no server alive that has nothing to do, and writes nothing to its terminal', async () => {
     const server = spawn(process.execPath, [script, 'answer', model()], {
       stdio: ['ignore', 'pipe', 'pipe'],

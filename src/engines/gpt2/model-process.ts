@@ -29,8 +29,8 @@ export interface StartOptions {
   gone(error: Error): void;
 }
 
-// Milliseconds that a process has for its end.
-const grace = 2000;
+// Milliseconds that a process has for its end: less than a server has for its own.
+const grace = 1000;
 
 /** Starts the process of a model and waits until it has loaded it; rejects with an ApiError that says why it cannot. */
 export async function startModelProcess(options: StartOptions): Promise<ModelProcess> {
@@ -38,6 +38,9 @@ export async function startModelProcess(options: StartOptions): Promise<ModelPro
   signal.throwIfAborted();
   const child = startChild();
   const kill = (): void => void child.kill('SIGKILL');
+  // One that stands still does not hear that its server has gone.
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   signal.addEventListener('abort', kill, { once: true });
   tell(child, { type: 'load', options: load });
   try {

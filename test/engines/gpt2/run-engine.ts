@@ -6,10 +6,11 @@ const [task = '', model = ''] = process.argv.slice(2);
 const engine = createGpt2(gpt2Options.parse({ model, threads: 1, gpu: 'off' }));
 
 if (task === 'stay') {
+  process.on('SIGTERM', () => undefined);
+  process.on('SIGUSR2', () => process.exit(0));
   await engine.warm();
   process.stdout.write(`${engine.pid()}\n`);
   process.stdin.resume();
-  process.on('SIGTERM', () => undefined);
   setInterval(() => undefined, 60_000);
 } else {
   const rest = { messages: [], choices: 1, stop: [], seed: null, temperature: 0 };
