@@ -99,6 +99,17 @@ describe.each(['auto', 'off'] as const)('a server whose model computes, native e
     expect(await run.json()).toMatchObject({ raw: { object: 'chat.completion' } });
   });
 
+  it('forgets the oldest turns of a thread that it has no room for', async () => {
+    let thread = {};
+    for (let turn = 0; turn < 6; turn += 1) {
+      const messages = [{ role: 'user', content: `Tell me something that is new to me, please: ${turn}` }];
+      const body = { model: 'openai:gpt-4o-mini', messages, max_tokens: 5, stream: false, ...thread };
+      const reply = await post('/v1/pipes/run', body);
+      expect(reply.status).toBe(200);
+      thread = { threadId: reply.headers.get('lb-thread-id') };
+    }
+  });
+
   it('refuses what its model has no room for, and what cannot be sampled', async () => {
     const long = await post('/v1/completions', {
       model: 'gpt2',

@@ -50,6 +50,8 @@ export interface GenerationRequest {
   readonly format?: AnswerFormat;
   /** The kept conversation that this request goes on with; absent: none. */
   readonly turn?: ThreadTurn;
+  /** How many of the messages come from a kept conversation, the oldest ones after the instructions: an engine that counts for itself leaves out as many of them as it has no room for. Absent: none. */
+  readonly recalled?: number;
   readonly pace?: PaceOptions;
   /** The name under which the answer is logged, so that it goes on without its client; absent: it ends with its client. */
   readonly resumable?: { readonly id: string };

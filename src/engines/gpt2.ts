@@ -134,12 +134,12 @@ function checkTools({ toolChoice = 'auto' }: GenerationRequest): void {
 }
 
 function orderPrompt(request: GenerationRequest, { truncate }: Gpt2Options): PromptOrder {
-  const { prompt, messages, maxTokens, format } = request;
+  const { prompt, messages, maxTokens, format, recalled = 0 } = request;
   const source =
     prompt === undefined
-      ? { messages: messages.map(({ role, content }) => ({ role, content })) }
+      ? { messages: messages.map(({ role, content }) => ({ role, content })), recalled }
       : { text: prompt };
-  return { source, format, cut: truncate ? { room: maxTokens } : undefined };
+  return { source, format, cuts: truncate, room: maxTokens };
 }
 
 async function* say(

@@ -117,7 +117,8 @@ async function insert(
   const { messages } = request;
   const fitting = fitHistory(history, { request, card, encoding });
   const before = messages.slice(0, turn.position);
-  return { ...request, messages: [...before, ...fitting, ...messages.slice(turn.position)] };
+  const whole = [...before, ...fitting, ...messages.slice(turn.position)];
+  return { ...request, messages: whole, recalled: fitting.length };
 }
 
 function keepDue(keeping: Keeping, heard: readonly GenerationEvent[]): Promise<void> {

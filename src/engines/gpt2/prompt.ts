@@ -2,9 +2,14 @@ import type { Message, Role } from '../../core/message.ts';
 import type { Backend, TemplateMessage } from './backend.ts';
 
 /** What an answer is asked to go on with. */
-export type PromptSource =
-  | { readonly text: string; readonly messages?: undefined }
-  | { readonly messages: readonly Message[] };
+export type PromptSource = { readonly text: string; readonly messages?: undefined } | Conversation;
+
+/** A conversation that an answer is asked for. */
+export interface Conversation {
+  readonly messages: readonly Message[];
+  /** How many of the oldest turns may be left out where there is no room for them. */
+  readonly recalled: number;
+}
 
 /** A prompt in the model's tokens. */
 export interface Prompt {
@@ -23,8 +28,15 @@ export function buildPrompt(source: PromptSource, backend: Backend, most: number
   if (source.messages === undefined) return cutPrompt(readText(source.text, backend), backend, most);
   const whole = readMessages(source.messages, backend);
   if (most === undefined || whole.tokens.length <= most) return whole;
-  const shorter = leaveOut(source.messages, backend, most);
+  const shorter = leaveOut({ ...source, recalled: Infinity }, backend, most);
   return { ...cutPrompt(shorter, backend, most), total: whole.total };
+}
+
+/** Makes a prompt of at most `most` tokens where leaving out the oldest recalled turns will do; else of more. */
+export function recallPrompt(source: Conversation, backend: Backend, most: number): Prompt {
+  const whole = readMessages(source.messages, backend);
+  if (whole.tokens.length <= most || source.recalled === 0) return whole;
+  return leaveOut(source, backend, most);
 }
 
 function readText(text: string, backend: Backend): Prompt {
@@ -91,7 +103,7 @@ function writeTranscript(messages: readonly Message[]): string {
 }
 
 // Without as few of the oldest turns as will do: instructions and the last message stay.
-function leaveOut(messages: readonly Message[], backend: Backend, most: number): Prompt {
+function leaveOut({ messages, recalled }: Conversation, backend: Backend, most: number): Prompt {
   const last = messages.length - 1;
   const turns = messages.flatMap(({ role }, index) => (isInstruction(role) || index === last ? [] : index));
   const without = (count: number): Prompt => {
@@ -102,7 +114,7 @@ function leaveOut(messages: readonly Message[], backend: Backend, most: number):
     );
   };
   let low = 1;
-  let high = turns.length;
+  let high = Math.min(turns.length, recalled);
   while (low < high) {
     const middle = (low + high) >> 1;
     if (without(middle).tokens.length <= most) high = middle;

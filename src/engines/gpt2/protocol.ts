@@ -28,8 +28,10 @@ export interface LoadOptions {
 /** A prompt that is to be made. */
 export interface PromptOrder {
   readonly source: PromptSource;
-  /** Whether what is too long may be cut, and then for how many tokens of the answer there is room at the least. */
-  readonly cut?: { readonly room: number | undefined } | undefined;
+  /** Whether what is too long is cut from the left; else a conversation's oldest recalled turns alone are left out. */
+  readonly cuts: boolean;
+  /** How many tokens of the answer what is cut or left out makes room for; absent: a quarter of what the model takes. */
+  readonly room?: number | undefined;
   readonly format?: AnswerFormat | undefined;
 }
 

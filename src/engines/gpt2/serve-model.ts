@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/clock.ts';
 import { type Backend, FormatError } from './backend.ts';
-import { type Prompt, PromptError, buildPrompt } from './prompt.ts';
+import { type Prompt, PromptError, buildPrompt, recallPrompt } from './prompt.ts';
 import type { FromModel, LoadOptions, PromptOrder, Refusal, ToModel } from './protocol.ts';
 import { type Scheduler, createScheduler } from './scheduler.ts';
 
@@ -62,12 +62,14 @@ async function checkFormat({ formats }: Backend, { format }: PromptOrder): Promi
   await formats.check(format);
 }
 
-function makePrompt(backend: Backend, { source, cut }: PromptOrder): Prompt {
+function makePrompt(backend: Backend, { source, cuts, room: asked }: PromptOrder): Prompt {
   const { contextLength } = backend.facts;
-  if (cut === undefined) return buildPrompt(source, backend, undefined);
   // What is asked for, but no more than half of the context: a prompt of nothing has no answer.
-  const room = Math.min(cut.room ?? contextLength >> 2, contextLength >> 1);
-  return buildPrompt(source, backend, contextLength - Math.max(1, room));
+  const room = Math.min(asked ?? contextLength >> 2, contextLength >> 1);
+  const most = contextLength - Math.max(1, room);
+  if (cuts) return buildPrompt(source, backend, most);
+  if (source.messages === undefined) return buildPrompt(source, backend, undefined);
+  return recallPrompt(source, backend, most);
 }
 
 function explain(error: unknown): Refusal {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/core/message.ts';
 import type { Backend } from '../../../src/engines/gpt2/backend.ts';
-import { buildPrompt } from '../../../src/engines/gpt2/prompt.ts';
+import { buildPrompt, recallPrompt } from '../../../src/engines/gpt2/prompt.ts';
 import { createFakeBackend, endToken } from './fake-backend.ts';
 
 const begin = 254;
@@ -64,7 +64,7 @@ describe('a prompt of a text', () => {
 
 describe('a prompt of a conversation', () => {
   it('is a transcript where the model has no template', () => {
-    const prompt = buildPrompt({ messages: conversation }, plain, undefined);
+    const prompt = buildPrompt({ messages: conversation, recalled: 0 }, plain, undefined);
     expect(prompt.isTranscript).toBe(true);
     expect(textOf(prompt.tokens)).toBe(
       'System: Be brief.\nUser: One\nAssistant: Two\nTool: 3\nUser: Four\nAssistant:',
@@ -72,27 +72,36 @@ describe('a prompt of a conversation', () => {
   });
 
   it('follows the template of the model', () => {
-    const prompt = buildPrompt({ messages: conversation }, templated, undefined);
+    const prompt = buildPrompt({ messages: conversation, recalled: 0 }, templated, undefined);
     expect(prompt.isTranscript).toBe(false);
     expect(textOf(prompt.tokens)).toBe('<system>Be brief.<user>One<assistant>Two<user>3<user>Four');
   });
 
   it('tells what the template does not take', () => {
-    expect(() => buildPrompt({ messages: [] }, templated, undefined)).toThrow(
+    expect(() => buildPrompt({ messages: [], recalled: 0 }, templated, undefined)).toThrow(
       "The model's chat template does not take this conversation: nobody speaks",
     );
   });
 
   it('loses as few of its oldest turns as will do, and keeps its instructions', () => {
-    const fifty = buildPrompt({ messages: conversation }, templated, 50);
+    const fifty = buildPrompt({ messages: conversation, recalled: 0 }, templated, 50);
     expect(textOf(fifty.tokens)).toBe('<system>Be brief.<assistant>Two<user>3<user>Four');
     expect(fifty.total).toBe(57);
-    expect(textOf(buildPrompt({ messages: conversation }, templated, 30).tokens)).toBe(
+    expect(textOf(buildPrompt({ messages: conversation, recalled: 0 }, templated, 30).tokens)).toBe(
       '<system>Be brief.<user>Four',
     );
   });
 
+  it('forgets recalled turns alone, the oldest first, and no more of them than it must', () => {
+    const recall = (recalled: number, most: number): string =>
+      textOf(recallPrompt({ messages: conversation, recalled }, templated, most).tokens);
+    expect(recall(2, 57)).toBe('<system>Be brief.<user>One<assistant>Two<user>3<user>Four');
+    expect(recall(2, 50)).toBe('<system>Be brief.<assistant>Two<user>3<user>Four');
+    expect(recall(2, 10)).toBe('<system>Be brief.<user>3<user>Four');
+    expect(recall(0, 10)).toBe('<system>Be brief.<user>One<assistant>Two<user>3<user>Four');
+  });
+
   it('is cut where even its last turn is too long', () => {
-    expect(textOf(buildPrompt({ messages: conversation }, templated, 6).tokens)).toBe('r>Four');
+    expect(textOf(buildPrompt({ messages: conversation, recalled: 0 }, templated, 6).tokens)).toBe('r>Four');
   });
 });
