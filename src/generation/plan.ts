@@ -59,7 +59,9 @@ async function makePlan(
   const thinking = request.reasoningTokens ?? 0;
   if (prepared !== undefined) {
     const { promptTokens, maxTokens } = prepared;
-    return { request, promptTokens, budget: maxTokens - thinking, own: true };
+    // Thinking is told and not computed: it takes of what was asked for, and nothing of the model's room.
+    const budget = Math.min(maxTokens, (request.maxTokens ?? Infinity) - thinking);
+    return { request, promptTokens, budget, own: true };
   }
   const promptTokens =
     prompt === undefined ? countPrompt(request, card, encoding) : checkPrompt(prompt.count(), request, card);

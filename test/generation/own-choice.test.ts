@@ -45,6 +45,18 @@ describe('pieces that an engine has cut itself', () => {
     });
   });
 
+  it('lose none of the room of their model to thinking that is only told', async () => {
+    const narrow: Engine = {
+      ...createOwn(),
+      prepare: async ({ maxTokens = Infinity }) => ({ promptTokens: 7, maxTokens: Math.min(4, maxTokens) }),
+    };
+    const think = async (change: object): Promise<string> =>
+      textOf(await takeEvents(makeGenerate(narrow), requestFor('Hi', { reasoningTokens: 256, ...change })));
+    expect(await think({})).toBe('Once upon a time');
+    expect(await think({ maxTokens: 258 })).toBe('Once upon');
+    expect(await think({ maxTokens: 256 })).toBe('');
+  });
+
   it.each([
     ['a whole piece', [' time'], 'Once upon a', 3],
     ['the middle of a piece', ['ime'], 'Once upon a t', 4],
