@@ -108,7 +108,7 @@ export const settingsSchema = z.strictObject({
     .meta({ env: ['UNDERSTUDY_QUANTISATION'] }),
   deterministic: flag
     .default(false)
-    .describe('numbers that do not depend on what else is computed, a quarter slower at worst')
+    .describe('numbers that depend less on what else is computed, a quarter slower at worst')
     .meta({ env: ['DETERMINISTIC'] }),
   truncate: flag
     .default(false)

@@ -21,7 +21,7 @@ export interface LlamaOptions {
   readonly contextLength?: number | undefined;
   /** Most tokens of prompts in one step, so that a step is one batch. */
   readonly prefillBudget: number;
-  /** Gives up speed for numbers that do not depend on how much is computed at a time. */
+  /** Gives up speed for numbers that depend less on how much is computed at a time. */
   readonly deterministic: boolean;
 }
 
