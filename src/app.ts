@@ -5,6 +5,7 @@ import type { Observer } from './core/observer.ts';
 import { createService } from './dialects/service.ts';
 import { answerDocs } from './http/docs-page.ts';
 import { type OpenApiDocument, describeApi } from './http/openapi.ts';
+import { createStreamMounts } from './http/streams-mount.ts';
 import { type HttpServer, createServer } from './http/server.ts';
 import type { Mount } from './http/state.ts';
 import { type ListenerPlan, planListeners } from './listeners.ts';
@@ -74,18 +75,20 @@ async function openListener(
   parts: Parts,
   observers: readonly Observer[],
 ) {
-  const { clock, ids, tally, metrics } = parts;
+  const { clock, ids, tally, streams, metrics } = parts;
   const { host } = settings;
   const spoken = plan.dialects.map((name) => parts.mounts[name](plan));
   const opened: Opened = {};
-  const service = createServiceMount(spoken, parts, opened);
-  const [first, ...others] = [...spoken, service];
+  const shared = createStreamMounts(spoken, streams);
+  const service = createServiceMount([...spoken, ...shared], parts, opened);
+  const [first, ...others] = [...spoken, ...shared, service];
   const server = await createServer({
     mounts: [first, ...others],
     clock,
     ids,
     tally,
     observers: [metrics.observer, ...observers],
+    streams,
     limits: settings.limits,
     guard: {
       loopback: isLoopbackName(host),

@@ -13,10 +13,12 @@ import { createPrompt } from './dialects/prompt.ts';
 import { createWordstream } from './dialects/wordstream.ts';
 import { createEncodings } from './generation/encodings.ts';
 import { createOpenTurns } from './generation/open-turns.ts';
+import { createLogThrough } from './generation/log-through.ts';
 import { createPieceCutter } from './generation/pieces.ts';
 import { remember } from './generation/remember.ts';
 import { type RunEngineOptions, runEngine } from './generation/run-engine.ts';
 import type { Mount } from './http/state.ts';
+import { createStreams } from './http/streams.ts';
 import type { DialectName, ListenerPlan } from './listeners.ts';
 import { createLocalModel } from './local-model.ts';
 import { createModels } from './models/catalogue.ts';
@@ -25,6 +27,8 @@ import { createMetrics } from './observers/metrics.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { createSources } from './sources.ts';
 import { stores } from './stores/index.ts';
+import { logBounds } from './token-logs/bounds.ts';
+import { tokenLogs } from './token-logs/index.ts';
 
 /** What the listeners of one server share. */
 export type Parts = Awaited<ReturnType<typeof createParts>>;
@@ -39,35 +43,45 @@ export async function createParts(settings: Settings) {
   const local = createLocalModel(settings, clock);
   const sources = await createSources(settings, local);
   const models = createModels([...openaiCards, ...local.cards, ...configuredCards(settings)]);
+  const log = tokenLogs.memory({ clock, bounds: logBounds });
+  const streams = createStreams({ log, clock, bounds: logBounds });
   const metrics = createMetrics({
     tally,
     isKnownModel: (id) => models.find(id) !== undefined,
-    figures: () => local.engine.figures?.() ?? Promise.resolve([]),
+    figures: async () => [...streams.figures(), ...((await local.engine.figures?.()) ?? [])],
   });
   const engineParts = { models, encodings, cutter: createPieceCutter(), seed: settings.seed };
   const from = (choose: RunEngineOptions['choose']): Generate => runEngine({ ...engineParts, choose });
   const openTurns = createOpenTurns();
   const remembering = { threads: store.threads, models, encodings, clock, ids, openTurns };
-  const patience = sources.main === sources.words ? { maxDuration: longestWordStream } : {};
-  const main = { generate: from(sources.choose), ...patience };
+  const through = createLogThrough({ log, clock, maxDuration: settings.limits.maxDuration });
+  const answering = (generate: Generate, patience: Patience = {}) => ({
+    ...patience,
+    generate: through.wrap(generate, patience.maxDuration),
+  });
+  const patience: Patience = sources.main === sources.words ? forWords : {};
+  const main = from(sources.choose);
   const { strict, extraNewline } = settings;
   const documents = await prepareDocuments(settings, clock);
   const langbase = createLangbase({ models, clock, ids, store, documents, strict, extraNewline });
   const [{ id: model }] = local.cards;
   const completion = createCompletion({ models, clock, ids, model, maxNewTokens: settings.maxNewTokens });
   const mounts: Record<DialectName, (plan: ListenerPlan) => Mount> = {
-    openai: () => ({ dialect: createOpenai({ models, clock, ids, strict, rateLimit }), ...main }),
-    prompt: () => ({ dialect: createPrompt(), ...main }),
+    openai: () => ({
+      dialect: createOpenai({ models, clock, ids, strict, rateLimit }),
+      ...answering(main, patience),
+    }),
+    prompt: () => ({ dialect: createPrompt(), ...answering(main, patience) }),
     wordstream: () => ({
       dialect: createWordstream(),
-      generate: from(sources.chooseWords),
-      maxDuration: longestWordStream,
+      ...answering(from(sources.chooseWords), forWords),
     }),
-    completion: () => ({ dialect: completion, ...main }),
+    completion: () => ({ dialect: completion, ...answering(main, patience) }),
     langbase: ({ samples = false }) => ({
-      ...(samples ? {} : patience),
       dialect: langbase,
-      generate: remember(samples ? from(sources.chooseSamples) : main.generate, remembering),
+      ...(samples
+        ? answering(remember(from(sources.chooseSamples), remembering))
+        : answering(remember(main, remembering), patience)),
     }),
   };
   // The default encoding is loaded once the server listens, so that neither the start nor the first answer waits for it.
@@ -75,14 +89,19 @@ export async function createParts(settings: Settings) {
   const close = async (): Promise<void> => {
     metrics.close();
     const { signal } = new AbortController();
-    await Promise.race([openTurns.closed(), clock.sleepUntil(clock.now() + lastTurns, signal)]);
+    const ends = Promise.all([through.close(), openTurns.closed()]);
+    await Promise.race([ends, clock.sleepUntil(clock.now() + lastTurns, signal)]);
     await Promise.all([store.close(), local.engine.close?.()]);
   };
-  return { clock, ids, tally, sources, metrics, model, mounts, warm, close };
+  return { clock, ids, tally, sources, streams, metrics, model, mounts, warm, close };
 }
 
 // Time to keep what was said of answers that broke off, in ms: an engine that never hears of it must not hold the end up.
 const lastTurns = 1000;
+
+interface Patience {
+  readonly maxDuration?: number;
+}
 
 const rateLimit = { requests: 10_000, tokens: 2_000_000 };
 
@@ -116,7 +135,7 @@ async function prepareDocuments({ pagesFile }: Settings, clock: Clock): Promise<
 }
 
 // A stream of words takes as long as its options say, not as long as an answer may: up to 24 days, what a timer can wait for.
-const longestWordStream = 2_073_600_000;
+const forWords: Patience = { maxDuration: 2_073_600_000 };
 
 function configuredCards({ models }: Settings) {
   const known = createModels(openaiCards);

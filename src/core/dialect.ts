@@ -48,6 +48,8 @@ export interface Answer {
   headers(elapsed: number): Headers;
   encoder(): Encoder;
   body(result: GenerationResult): unknown;
+  /** The clock's moment from which the events' moments count; absent: when the call came in. */
+  readonly began?: number;
 }
 
 /** What an answer to a call that needs no generation looks like. */
@@ -63,6 +65,8 @@ export interface EndpointDescription {
   readonly tag: string;
   /** The schemas of the query's parameters by name, all of them optional; validation reads the same ones. */
   readonly query?: Readonly<Record<string, z.ZodType>>;
+  /** The schemas of the headers that it reads, by name; absent: those that any generation reads. */
+  readonly headers?: Readonly<Record<string, z.ZodType>>;
   /** The body's schema; validation reads the same one. */
   readonly body?: z.ZodType;
   /** The body's media type; absent: JSON. */

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { ApiError } from '../core/api-error.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Answer, Call, Dialect, Encoder, ErrorAnswer, Headers } from '../core/dialect.ts';
+import type {
+  Answer,
+  Call,
+  Dialect,
+  Encoder,
+  EndpointDescription,
+  ErrorAnswer,
+  Headers,
+} from '../core/dialect.ts';
 import type { GenerationRequest, SamplingOptions } from '../core/generation.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Models } from '../core/model.ts';
 import {
+  type CompletionFormatOptions,
   createEventEncoder,
   createLineEncoder,
   createRawEncoder,
@@ -39,12 +48,14 @@ export function createCompletion(options: CompletionOptions): Dialect {
     const { format = 'sse', include_prompt: includePrompt = false } = query;
     const after = format === 'sse' ? readAfter(call) : -1;
     const request = createRequest(question, query, options);
+    const id = format === 'openai' ? `cmpl-${options.ids(29)}` : '';
+    const created = options.clock.timestamp();
     return {
       // What only wants to see the head does not wait for a text.
       request: call.method === 'HEAD' ? { ...request, maxTokens: 1, pace: { instant: true } } : request,
       streamed: true,
       headers: () => headersOf[format],
-      encoder: () => createEncoder(format, request, { includePrompt, after }),
+      encoder: () => createEncoder(format, request, { includePrompt, after, id, created }),
       body: ({ choices }) => choices[0]?.text ?? '',
     };
   }
@@ -52,7 +63,7 @@ export function createCompletion(options: CompletionOptions): Dialect {
   function createEncoder(
     format: Format,
     request: GenerationRequest,
-    told: { readonly includePrompt: boolean; readonly after: number },
+    told: CompletionFormatOptions & { readonly id: string; readonly created: number },
   ): Encoder {
     switch (format) {
       case 'sse':
@@ -63,8 +74,8 @@ export function createCompletion(options: CompletionOptions): Dialect {
         return createLineEncoder(told);
       case 'openai':
         return createCompletionChunkEncoder({
-          id: `cmpl-${options.ids(29)}`,
-          created: options.clock.timestamp(),
+          id: told.id,
+          created: told.created,
           model: options.models.resolve(request.model).snapshot,
           includeUsage: false,
           echo: told.includePrompt,
@@ -83,18 +94,20 @@ export function createCompletion(options: CompletionOptions): Dialect {
         kind: 'generation',
         method: 'GET',
         path: '/completion/*',
-        description: {
-          summary: 'Goes on with the text of the path, as a stream.',
-          tag: 'Completion',
-          query: completionQuery,
-          event: z.string().describe('A piece of the text.'),
-        },
+        description,
         parse,
       },
     ],
     error: tellError,
   };
 }
+
+const description: EndpointDescription = {
+  summary: 'Goes on with the text of the path, as a stream.',
+  tag: 'Completion',
+  query: completionQuery,
+  event: z.string().describe('A piece of the text.'),
+};
 
 const plain = { ...eventStreamHeaders, 'x-content-type-options': 'nosniff' };
 

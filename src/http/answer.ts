@@ -1,11 +1,14 @@
 import type { Clock } from '../core/clock.ts';
 import type { Answer, Call } from '../core/dialect.ts';
 import type { GenerationEvent } from '../core/generation.ts';
+import { createTally } from '../core/tally.ts';
 import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
 import { type Collected, createCollector } from './collect.ts';
 import { type HangUp, watchHangUp } from './hang-up.ts';
+import { type LastingStream, makeLasting } from './lasting-stream.ts';
+import { outlivesClient } from './on-disconnect.ts';
 import { readPaceHeaders } from './pace-headers.ts';
-import { type Playing, play } from './play.ts';
+import { type Ending, type Playing, play } from './play.ts';
 import { createSocketReply } from './socket-reply.ts';
 import type { Answering, Mount, ServerState } from './state.ts';
 import { type Visit, sendPlain, tell, tellBug, tellEnding } from './visit.ts';
@@ -19,6 +22,8 @@ interface Giving {
   readonly maxDuration: number;
   readonly batches: AsyncIterator<readonly GenerationEvent[]>;
   readonly hangUp: HangUp;
+  /** The stream that the answer is, where it outlives its client. */
+  readonly lasting: LastingStream | undefined;
 }
 
 /** Generates what the call asks for and sends it, in a stream or whole; rejects with an ApiError while the head has not left. */
@@ -26,17 +31,25 @@ export async function giveAnswer(
   state: ServerState,
   visit: Visit,
   mount: Mount,
-  { call, answer }: { readonly call: Call; readonly answer: Answer },
+  { call, answer: asked }: { readonly call: Call; readonly answer: Answer },
 ): Promise<void> {
   const { tally, limits } = state;
   if (tally.running + tally.waiting >= limits.maxStreams) throw overloaded();
+  const lasting = findLasting(call, asked);
+  const answer = lasting?.answer ?? asked;
   const pace = readPaceHeaders(call.headers);
   const request = pace === undefined ? answer.request : { ...answer.request, pace };
   const hangUp = watchHangUp(visit.reply.raw);
   const batches = mount.generate(request, hangUp.signal)[Symbol.asyncIterator]();
   const maxDuration = mount.maxDuration ?? limits.maxDuration;
-  const giving: Giving = { state, visit, call, answer, maxDuration, batches, hangUp };
+  const giving: Giving = { state, visit, call, answer, maxDuration, batches, hangUp, lasting };
   await (answer.streamed ? sendStream(giving) : sendWhole(giving));
+}
+
+// What goes on with a stream outlives its client already, and a whole answer has nothing to come back to.
+function findLasting(call: Call, answer: Answer): LastingStream | undefined {
+  const isOrdinary = answer.streamed && answer.request.resumable === undefined;
+  return isOrdinary && outlivesClient(call) ? makeLasting(call, answer) : undefined;
 }
 
 async function sendStream(giving: Giving): Promise<void> {
@@ -44,13 +57,12 @@ async function sendStream(giving: Giving): Promise<void> {
   state.tally.running += 1;
   try {
     const first = await giving.batches.next();
+    if (giving.lasting !== undefined) state.streams.keep(giving.lasting, state.running);
     if (hangUp.signal.aborted) return leave(giving);
     if (first.done === true) throw asApiError('no beginning');
     const playing = startPlaying(giving, first.value);
     hangUp.heard = playing.abandon;
-    state.running.add(playing);
-    const ending = await playing.ended;
-    state.running.delete(playing);
+    const ending = await follow(giving, playing);
     if (ending.failure !== undefined) hangUp.giveUp();
     if (typeof ending.failure === 'object') tellBug(visit, ending.failure);
     state.tally.duration.record(state.clock.now() - call.received);
@@ -64,6 +76,17 @@ function leave(giving: Giving): void {
   // Not awaited: an engine that is busy ends by its signal.
   void giving.batches.return?.().catch(() => undefined);
   tellAborted(giving);
+}
+
+async function follow({ state, answer }: Giving, playing: Playing): Promise<Ending> {
+  const { running, streams } = state;
+  const { resumable } = answer.request;
+  const part = resumable === undefined ? undefined : streams.join(resumable.id, playing);
+  running.add(playing);
+  const ending = await playing.ended;
+  running.delete(playing);
+  part?.();
+  return ending;
 }
 
 function startPlaying(
@@ -84,8 +107,9 @@ function startPlaying(
     encoder: answer.encoder(),
     reply,
     clock,
-    tally,
-    began: call.received,
+    // What is told again is no figure of this server: it is late by as much as its client was away.
+    tally: answer.began === undefined ? tally : createTally(),
+    began: answer.began ?? call.received,
     limits,
   });
 }

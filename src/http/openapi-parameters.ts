@@ -1,4 +1,7 @@
+import type { z } from 'zod';
+import type { Endpoint } from '../core/dialect.ts';
 import { paceSchema } from '../core/pace.ts';
+import { onDisconnect, onDisconnectHeader } from './on-disconnect.ts';
 import { type JsonSchema, toPlainSchema } from './openapi-schemas.ts';
 import { paceHeaderOptions } from './pace-headers.ts';
 import { type Candidate, type Candidates, dialectHeader } from './routes.ts';
@@ -24,8 +27,7 @@ export function describeParameters(candidates: Candidates): readonly Parameter[]
   }));
   for (const candidate of candidates) parameters.push(...describeQuery(candidate));
   if (candidates.length > 1) parameters.push(...describeChoice(candidates));
-  if (candidates.some((candidate) => candidate.endpoint.kind === 'generation'))
-    parameters.push(...describePace());
+  parameters.push(...describeHeaders(endpoint));
   return parameters;
 }
 
@@ -45,11 +47,28 @@ function describeChoice(candidates: Candidates): readonly Parameter[] {
   ];
 }
 
+function describeHeaders({ kind, description: { headers } }: Endpoint): readonly Parameter[] {
+  if (headers === undefined) return kind === 'generation' ? describePace() : [];
+  return Object.entries(headers).map(([name, header]) => describeHeader(name, header));
+}
+
+function describeHeader(name: string, header: z.ZodType): Parameter {
+  const { $schema: _dialect, description, ...schema } = toPlainSchema(header, 'input');
+  return { name, in: 'header', required: false, description: String(description), schema };
+}
+
 function describePace(): readonly Parameter[] {
-  return Object.entries(paceHeaderOptions).map(([name, option]) => {
+  const pace = Object.entries(paceHeaderOptions).map(([name, option]) => {
     const { $schema: _dialect, description, ...schema } = toPlainSchema(paceSchema.shape[option], 'output');
-    return { name, in: 'header', required: false, description: `Pace: ${String(description)}.`, schema };
+    return {
+      name,
+      in: 'header',
+      required: false,
+      description: `Pace: ${String(description)}.`,
+      schema,
+    } as const;
   });
+  return [...pace, describeHeader(onDisconnectHeader, onDisconnect)];
 }
 
 /** A route's pattern with its `:name` and `*` in OpenAPI's words. */

@@ -1,7 +1,7 @@
 import { type Operation, describeOperation } from './openapi-operation.ts';
 import { toTemplate } from './openapi-parameters.ts';
 import { type JsonSchema, createSchemas } from './openapi-schemas.ts';
-import { groupEndpoints } from './routes.ts';
+import { type Candidates, groupEndpoints } from './routes.ts';
 import type { Mount } from './state.ts';
 
 /** The methods of a path, in lower case. */
@@ -36,7 +36,11 @@ export function describeApi(
   for (const [path, methods] of groupEndpoints(mounts)) {
     const item: Record<string, Operation> = {};
     for (const [method, candidates] of methods) {
-      item[method.toLowerCase()] = describeOperation(nameOperation(method, path), candidates, schemas);
+      item[method.toLowerCase()] = describeOperation(
+        nameOperation(method, path),
+        distinct(candidates),
+        schemas,
+      );
     }
     paths[toTemplate(path)] = item;
   }
@@ -62,6 +66,11 @@ export function describeApi(
       },
     },
   };
+}
+
+// The same endpoint under several dialects is one: they differ in their errors alone.
+function distinct([first, ...others]: Candidates): Candidates {
+  return [first, ...others.filter(({ endpoint }) => endpoint !== first.endpoint)];
 }
 
 function nameOperation(method: string, path: string): string {

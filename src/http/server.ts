@@ -13,6 +13,7 @@ import { readPath } from './call.ts';
 import { refuseConnection } from './client-error.ts';
 import { createConnections } from './connections.ts';
 import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
+import { streamIdHeader } from './lasting-stream.ts';
 import { addRoutes } from './routes.ts';
 import type { ServerOptions, ServerState } from './state.ts';
 import { sendError } from './visit.ts';
@@ -109,6 +110,7 @@ function corsOptions({ corsOrigins }: GuardOptions) {
 // What a page of another origin may read, in the words of every dialect.
 const exposedHeaders = [
   'x-request-id',
+  streamIdHeader,
   'openai-processing-ms',
   'retry-after',
   'lb-thread-id',

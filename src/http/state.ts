@@ -8,6 +8,7 @@ import type { Tally } from '../core/tally.ts';
 import type { Connections } from './connections.ts';
 import type { Guard, GuardOptions } from './guards.ts';
 import type { Limits } from './limits.ts';
+import type { Streams } from './streams.ts';
 
 /** A dialect and what answers its generations. */
 export interface Mount {
@@ -26,6 +27,7 @@ export interface ServerOptions {
   readonly observers: readonly Observer[];
   readonly limits: Limits;
   readonly guard: GuardOptions;
+  readonly streams: Streams;
 }
 
 /** An answer that is being given: what a shutdown may cut. */

@@ -8,9 +8,14 @@ import type { Observer, RequestRecord } from '../../src/core/observer.ts';
 import type { Pacer } from '../../src/core/pacer.ts';
 import { type Tally, createTally } from '../../src/core/tally.ts';
 import { createOpenai } from '../../src/dialects/openai.ts';
+import { createLogThrough } from '../../src/generation/log-through.ts';
 import type { GuardOptions } from '../../src/http/guards.ts';
 import { type Limits, limitsSchema } from '../../src/http/limits.ts';
 import { createServer } from '../../src/http/server.ts';
+import { createStreamMounts } from '../../src/http/streams-mount.ts';
+import { type Streams, createStreams } from '../../src/http/streams.ts';
+import { type LogBounds, logBounds } from '../../src/token-logs/bounds.ts';
+import { tokenLogs } from '../../src/token-logs/index.ts';
 import { createTold, encodings, instant, makeGenerate, models } from './make-generate.ts';
 
 /** What a server of these tests is made with. */
@@ -24,6 +29,7 @@ export interface TestServerOptions {
   readonly ids?: Ids;
   readonly limits?: Partial<Limits>;
   readonly guard?: Partial<GuardOptions>;
+  readonly logBounds?: Partial<LogBounds>;
 }
 
 /** A server on a free port of this machine, closed with `await using`. */
@@ -32,6 +38,7 @@ export interface TestServer extends AsyncDisposable {
   readonly url: string;
   readonly clock: Clock;
   readonly tally: Tally;
+  readonly streams: Streams;
   /** What the observers have heard. */
   readonly records: readonly RequestRecord[];
   readonly crashes: readonly unknown[];
@@ -53,19 +60,25 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
     pacer = instant,
   } = options;
   const tally = createTally();
+  const log = tokenLogs.memory({ clock, bounds: { ...logBounds, ...options.logBounds } });
+  const streams = createStreams({ log, clock, bounds: { ...logBounds, ...options.logBounds } });
   const generate = options.generate ?? makeGenerate(engine, pacer);
   const rateLimit = { requests: 10_000, tokens: 2_000_000 };
   const dialect = options.dialect ?? createOpenai({ models, clock, ids, strict: false, rateLimit });
   const watch = createWatch();
   // Loaded beforehand, so that no test waits for it in the middle.
   await encodings('o200k_base');
+  const limits = { ...limitsSchema.parse({}), ...options.limits };
+  const through = createLogThrough({ log, clock, maxDuration: limits.maxDuration });
+  const mount = { dialect, generate: through.wrap(generate) };
   const server = await createServer({
-    mounts: [{ dialect, generate }],
+    mounts: [mount, ...createStreamMounts([mount], streams)],
+    streams,
     clock,
     ids,
     tally,
     observers: [watch.observer],
-    limits: { ...limitsSchema.parse({}), ...options.limits },
+    limits,
     guard: {
       loopback: true,
       allowedHosts: [],
@@ -77,12 +90,14 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   });
   const port = await server.listen('127.0.0.1', 0);
   let closed: Promise<void> | undefined;
-  const close = (grace: number): Promise<void> => (closed ??= server.close(grace));
+  const close = (grace: number): Promise<void> =>
+    (closed ??= server.close(grace).then(() => through.close()));
   return {
     port,
     url: `http://127.0.0.1:${port}`,
     clock,
     tally,
+    streams,
     records: watch.records,
     crashes: watch.crashes,
     nextRecord: watch.nextRecord,
