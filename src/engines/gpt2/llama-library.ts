@@ -49,7 +49,6 @@ export interface ChatWrapper {
 export interface LlamaModel {
   readonly tokenizer: unknown;
   readonly filename: string | undefined;
-  readonly typeDescription: string;
   readonly trainContextSize: number;
   readonly fileInfo: {
     readonly metadata: {
