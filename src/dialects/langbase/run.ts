@@ -36,11 +36,8 @@ export interface RunOptions extends AnswerOptions {
   readonly strict: boolean;
 }
 
-/** The path that runs pipes. */
-export const runPath = '/v1/pipes/run';
-
 /** Runs a pipe on the messages given and on those of the thread, in a stream or whole. */
-export function createRunEndpoint(options: RunOptions, path: string = runPath): GenerationEndpoint {
+export function createRunEndpoint(options: RunOptions, path = '/v1/pipes/run'): GenerationEndpoint {
   return {
     kind: 'generation',
     method: 'POST',

@@ -22,8 +22,8 @@ export interface UploadTickets {
   check(ticket: string): Upload;
 }
 
-/** Seconds for which a ticket can be used, as Langbase's documents have it. */
-export const ticketLifetime = 2 * 60 * 60;
+// Seconds for which a ticket can be used, as Langbase's documents have it.
+const ticketLifetime = 2 * 60 * 60;
 
 const ticketSchema = z.object({ upload: uploadSchema, expires: z.int() });
 
