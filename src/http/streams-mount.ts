@@ -49,6 +49,7 @@ function createEndpoints(streams: Streams): readonly Endpoint[] {
       description: {
         summary: 'Goes on with a stream after the last event that the client has; 204 where nothing is left.',
         tag,
+        status: '2XX',
         query: { after: afterQuery },
         headers: { 'last-event-id': eventId.describe('The id of the last event that the client has.') },
         event: z.string().describe('An event of the stream, in the dialect in which it began.'),

@@ -285,6 +285,16 @@ export function describeTokenLog(title: string, make: TokenLogMaker): void {
       expect(await log.find('d')).toMatchObject({ over: false });
     });
 
+    it('does not forget a log because one of its name was forgotten early', async () => {
+      const { log, clock } = open({ logs: 1 });
+      await (await begin(log, 'a')).write(end);
+      await clock.advance(500);
+      await (await begin(log, 'b')).write(end);
+      await begin(log, 'a');
+      await clock.advance(5000);
+      expect(await log.find('a')).toMatchObject({ length: 0, over: false });
+    });
+
     it('ends a log that says more than is kept of one', async () => {
       const { log } = open({ logEvents: 10 });
       const { write, claim } = await begin(log);
