@@ -44,7 +44,7 @@ function rules(): readonly string[] {
   return [
     ...horizontal,
     ...vertical,
-    `<text x="${(left + width - right) / 2}" y="${height - 10}" text-anchor="middle">step of 2,048 tokens</text>`,
+    `<text x="${(left + width - right) / 2}" y="${height - 10}" text-anchor="middle">step of 4,096 tokens</text>`,
     `<text transform="rotate(-90)" x="${-(top + height - bottom) / 2}" y="18" text-anchor="middle">nats a token</text>`,
   ];
 }

@@ -127,12 +127,13 @@ def write(result: dict) -> str:
     """JSON with one line for each list of numbers."""
     lines = []
     for name, cases in result.items():
-        rows = [
-            "    {\n" + ",\n".join(f"      {json.dumps(key)}: {json.dumps(value)}" for key, value in case.items()) + "\n    }"
-            for case in cases
-        ]
+        rows = ["    {\n" + ",\n".join(map(write_field, case.items())) + "\n    }" for case in cases]
         lines.append(f"  {json.dumps(name)}: [\n" + ",\n".join(rows) + "\n  ]")
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def write_field(field: tuple[str, object]) -> str:
+    return f"      {json.dumps(field[0])}: {json.dumps(field[1])}"
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ def main() -> None:
             for group in trainer.param_groups:
                 group["lr"] = peak * warmth(step, options)
         batch = draw_batch(tokens, options, step)
-        weighted, loss = loss_of(batch, weigh(batch, tokens, options.echo if 2 * step < options.steps else 0.0))
+        echo = options.echo if 2 * step < options.steps else 0.0
+        weighted, loss = loss_of(batch, weigh(batch, tokens, echo))
         network.zero_grad()
         weighted.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -59,7 +60,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--context", type=int, default=512)
     parser.add_argument("--peak", type=float, default=1.5e-3)
     parser.add_argument("--muon", type=float, default=8e-3)
-    parser.add_argument("--echo", type=float, default=5.0, help="what a rare word weighs more when it comes again, in the first half")
+    parser.add_argument("--echo", type=float, default=5.0, help="more weight of a rare word that comes again")
     parser.add_argument("--every", type=int, default=200)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
