@@ -30,7 +30,7 @@ export const gpt2Options = z.object({
   queue: z.coerce.number().int().min(0).default(256).describe('most answers that wait for a slot'),
   prefillBudget: count
     .max(4096)
-    .default(128)
+    .default(64)
     .describe(
       "tokens of prompts a step: more shorten the wait for the first token, and slow the others' next",
     ),
