@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Generate, GenerationEvent, GenerationRequest } from '../core/generation.ts';
 import { asApiError, shuttingDown, tooLong } from '../core/refusals.ts';
 import type { LogClaim, LogEntry, TokenLog } from '../core/token-log.ts';
+import { giveTurn } from '../core/turns.ts';
 
 /** What logging through takes. */
 export interface LogThroughOptions {
@@ -102,8 +103,4 @@ async function write(
     // Where the log was taken away this one is fenced, and what took it away has said why.
     await append(asApiError(error));
   }
-}
-
-function giveTurn(clock: Clock): Promise<void> {
-  return new Promise((resolve) => clock.alarm(resolve).set(clock.now()));
 }

@@ -1,8 +1,8 @@
-import type { Clock } from '../core/clock.ts';
 import type { Answer, Call } from '../core/dialect.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import { createTally } from '../core/tally.ts';
 import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
+import { giveTurn } from '../core/turns.ts';
 import { type Collected, createCollector } from './collect.ts';
 import { type HangUp, watchHangUp } from './hang-up.ts';
 import { type LastingStream, makeLasting } from './lasting-stream.ts';
@@ -171,10 +171,6 @@ async function collect({ state, call, batches, hangUp, maxDuration }: Giving): P
   }
   await state.clock.sleepUntil(call.received + due, hangUp.signal);
   return collector.collected();
-}
-
-function giveTurn(clock: Clock): Promise<void> {
-  return new Promise((resolve) => clock.alarm(resolve).set(clock.now()));
 }
 
 function count({ tally }: ServerState, { tokens, usage, result }: Collected, elapsed: number): void {

@@ -7,7 +7,7 @@ import type {
 } from '../../core/document-tools.ts';
 import type { Memory } from './memories.ts';
 import type { MemoryDocument, MemoryDocuments } from './memory-documents.ts';
-import { giveTurn } from './turns.ts';
+import { giveTurn } from '../../core/turns.ts';
 
 /** What indexes of passages are made with. */
 export interface PassageIndexOptions {

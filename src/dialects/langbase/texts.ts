@@ -5,7 +5,7 @@ import type { LoadDocumentTools } from '../../core/document-tools.ts';
 import { assertBody, invalidBody, readJson } from './body.ts';
 import { defaultEmbeddingModel, dimensionsOf, embeddingModel } from './embedding-models.ts';
 import { defineEndpoints, ok } from './endpoint.ts';
-import { giveTurn } from './turns.ts';
+import { giveTurn } from '../../core/turns.ts';
 
 const embedSchema = z.looseObject({
   chunks: z.array(z.string().min(1).max(8192)).min(1).max(100),

@@ -1,4 +1,4 @@
-import type { Clock } from '../../core/clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Lets others have their turn before long work goes on. */
 export function giveTurn(clock: Clock): Promise<void> {
