@@ -10,7 +10,7 @@ import type {
   ErrorAnswer,
   Headers,
 } from '../core/dialect.ts';
-import type { GenerationRequest, SamplingOptions } from '../core/generation.ts';
+import type { GenerationRequest } from '../core/generation.ts';
 import type { Ids } from '../core/ids.ts';
 import type { Models } from '../core/model.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import { type CompletionQuery, completionQuery, readCompletion } from './completion-query.ts';
 import { fastapiError } from './fastapi-error.ts';
 import { createCompletionChunkEncoder } from './openai-completions-chunks.ts';
+import { readSampling } from './openai-sampling.ts';
 import { createQuote } from './quote.ts';
 import { eventStreamHeaders } from './sse.ts';
 
@@ -135,7 +136,6 @@ function createRequest(
   query: CompletionQuery,
   options: CompletionOptions,
 ): GenerationRequest {
-  const sampling = readSampling(query);
   return {
     model: query.model ?? options.model,
     messages: [],
@@ -145,16 +145,6 @@ function createRequest(
     stop: query.stop ?? [],
     seed: query.seed ?? null,
     temperature: query.temperature ?? null,
-    ...(Object.keys(sampling).length === 0 ? {} : { sampling }),
-  };
-}
-
-function readSampling(query: CompletionQuery): SamplingOptions {
-  const { top_k: topK = 0, top_p: topP, min_p: minP, repetition_penalty: repetitionPenalty } = query;
-  return {
-    ...(topK === 0 ? undefined : { topK }),
-    ...(topP === undefined ? undefined : { topP }),
-    ...(minP === undefined ? undefined : { minP }),
-    ...(repetitionPenalty === undefined ? undefined : { repetitionPenalty }),
+    ...readSampling(query),
   };
 }

@@ -2,6 +2,7 @@ import { ApiError } from '../core/api-error.ts';
 import type { ModelCard } from '../core/model.ts';
 import type { ChatBody } from './openai-chat-body.ts';
 import { outOfBounds, outOfRange, quote, toApiError, within } from './openai-issues.ts';
+import { isSet } from './openai-schemas.ts';
 
 /** Checks what a model cannot do, or not so much of; throws a 400. */
 export function checkCapabilities(body: ChatBody, card: ModelCard): void {
@@ -68,8 +69,4 @@ function checkNarrowBounds({ n, top_logprobs: alternatives }: ChatBody): void {
 function unsupportedParameter(param: string, advice = ''): ApiError {
   const sentence = `Unsupported parameter: '${param}' is not supported with this model.${advice}`;
   return new ApiError(400, 'unsupported_parameter', sentence, { param });
-}
-
-function isSet<T>(value: T): value is NonNullable<T> {
-  return value !== null && value !== undefined;
 }

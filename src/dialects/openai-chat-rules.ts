@@ -2,6 +2,7 @@ import { ApiError, unsupported } from '../core/api-error.ts';
 import type { ChatBody } from './openai-chat-body.ts';
 import { mentionsJson } from './openai-chat-conversation.ts';
 import { clip } from './openai-issues.ts';
+import { isSet } from './openai-schemas.ts';
 
 /** Checks what one member says against what another says; throws a 400. */
 export function checkRelations(body: ChatBody): void {
@@ -73,8 +74,4 @@ function noFunction(name: string): ApiError {
 
 function refuse(param: string, message: string): ApiError {
   return new ApiError(400, null, message, { param });
-}
-
-function isSet<T>(value: T): value is NonNullable<T> {
-  return value !== null && value !== undefined;
 }

@@ -2,6 +2,7 @@ import { ApiError } from '../core/api-error.ts';
 import type { Models } from '../core/model.ts';
 import type { CompletionBody } from './openai-completions-body.ts';
 import { clip } from './openai-issues.ts';
+import { isSet } from './openai-schemas.ts';
 
 /** Checks that a model goes on with texts; others that write something are taken too unless strict. */
 export function checkCompletionModel(model: string, models: Models, strict: boolean): void {
@@ -69,8 +70,4 @@ const mostChoices = 2048;
 
 function refuse(param: string | null, message: string): ApiError {
   return new ApiError(400, null, message, { param });
-}
-
-function isSet<T>(value: T): value is NonNullable<T> {
-  return value !== null && value !== undefined;
 }

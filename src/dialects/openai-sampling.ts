@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SamplingOptions } from '../core/generation.ts';
+import { isSet } from './openai-schemas.ts';
 
 const extra = { 'x-extra': true };
 
@@ -50,8 +51,4 @@ export function readSampling(body: SamplingBody): { readonly sampling?: Sampling
     ...(isSet(frequencyPenalty) && frequencyPenalty !== 0 ? { frequencyPenalty } : undefined),
   };
   return Object.keys(sampling).length === 0 ? {} : { sampling };
-}
-
-function isSet<T>(value: T): value is NonNullable<T> {
-  return value !== null && value !== undefined;
 }

@@ -9,6 +9,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a member holds something: null stands for absence. */
+export function isSet<T>(value: T): value is NonNullable<T> {
+  return value !== null && value !== undefined;
+}
+
 type Part = Schema | boolean;
 
 /** A schema's part as a schema; one that is absent or just true or false puts no bounds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../openai-schemas.ts';
 
 /** An id that a client may choose for a thread: it stands in headers and paths as it is. */
 export const threadId = z
@@ -38,7 +39,3 @@ export const metadata = z
     `A name of the metadata has at most ${longestKey} characters, a value at most ${longestValue}`,
   )
   .meta({ type: 'object', additionalProperties: { type: 'string' } });
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,6 +1,7 @@
-import type { AnswerFormat, GenerationRequest, SamplingOptions } from '../../core/generation.ts';
+import type { AnswerFormat, GenerationRequest } from '../../core/generation.ts';
 import type { Message, Tool, ToolChoice } from '../../core/message.ts';
 import type { Models } from '../../core/model.ts';
+import { readSampling } from '../openai-sampling.ts';
 import type { GenerationSettings } from './settings.ts';
 
 /** What is asked of the model, the later settings first: a run's before its pipe's. */
@@ -16,7 +17,6 @@ export function toRequest({ model, messages, settings, json }: Asked, models: Mo
   const tools = settings.tools?.map(toTool) ?? [];
   const format = formatOf(settings, json);
   const maxTokens = Math.min(settings.max_tokens ?? usualMaxTokens, models.resolve(model).contextLength);
-  const sampling = samplingOf(settings);
   return {
     model,
     messages,
@@ -25,7 +25,7 @@ export function toRequest({ model, messages, settings, json }: Asked, models: Mo
     seed: null,
     temperature: settings.temperature ?? null,
     maxTokens,
-    ...(Object.keys(sampling).length === 0 ? {} : { sampling }),
+    ...readSampling(settings),
     ...(tools.length === 0 ? {} : { tools, toolChoice: toChoice(settings.tool_choice) }),
     ...(settings.parallel_tool_calls === false ? { parallelToolCalls: false } : {}),
     ...(format === undefined ? {} : { format }),
@@ -34,15 +34,6 @@ export function toRequest({ model, messages, settings, json }: Asked, models: Mo
 
 // What Langbase gives pipes and agents that say nothing else.
 const usualMaxTokens = 1000;
-
-function samplingOf(settings: GenerationSettings): SamplingOptions {
-  const { top_p: topP, presence_penalty: presencePenalty, frequency_penalty: frequencyPenalty } = settings;
-  return {
-    ...(typeof topP === 'number' ? { topP } : {}),
-    ...(typeof presencePenalty === 'number' ? { presencePenalty } : {}),
-    ...(typeof frequencyPenalty === 'number' ? { frequencyPenalty } : {}),
-  };
-}
 
 /** A model's name without its provider: `openai:gpt-4o-mini` is `gpt-4o-mini`. */
 export function withoutProvider(model: string): string {
