@@ -16,9 +16,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   observers: ['core'],
   stores: ['core'],
   'token-logs': ['core'],
+  'job-queues': ['core'],
+  client: ['core'],
   weights: ['core'],
   documents: ['core'],
-  cli: ['core', 'models', 'observers', 'weights', 'app.ts', 'settings.ts', 'version.ts'],
+  cli: ['client', 'core', 'models', 'observers', 'weights', 'app.ts', 'settings.ts', 'version.ts'],
 };
 
 const topLevel = new Set([

@@ -13,6 +13,8 @@ const programs: readonly Program[] = [
   { names: ['curl'], packages: ['curl'] },
   { names: ['python3'], packages: ['python3', 'python3-venv'] },
   { names: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'] },
+  { names: ['redis-server'], packages: ['redis-server'] },
+  { names: ['tmux'], packages: ['tmux'] },
 ];
 
 const environment = fileURLToPath(new URL('../node_modules/.cache/understudy-python', import.meta.url));

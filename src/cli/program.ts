@@ -1,9 +1,11 @@
 import { Command, Help, Option } from 'commander';
+import { commands } from './commands.ts';
 import { misuse } from './failure.ts';
 import { type Flag, createFlags } from './flags.ts';
 import { describeFlag, formatHelp } from './help.ts';
 import type { Rule } from './setting-rules.ts';
 import { suggest } from './suggest.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What the command line says for a server. */
 export interface ServeOptions {
@@ -32,6 +34,7 @@ export interface ProgramParts {
   readonly version: string;
   /** The rules of all settings, of which the flags are made. */
   readonly rules: Rule;
+  readonly terminal: Terminal;
   write(text: string): void;
   writeError(text: string): void;
   serve(options: ServeOptions): Promise<void>;
@@ -56,6 +59,7 @@ export function createProgram(parts: ProgramParts): Command {
     .exitOverride();
   addServe(program, createFlags(rules), serve);
   addModels(program, parts);
+  for (const add of commands) add(program, parts.terminal);
   return program;
 }
 
@@ -104,8 +108,8 @@ function addModels(program: Command, { listModels, pullModel }: ProgramParts): v
     );
 }
 
-// The program's own help begins with a server's examples.
-function formatPlainHelp(command: Command, helper: Help): string {
+/** Help without the examples with which a server's own begins. */
+export function formatPlainHelp(command: Command, helper: Help): string {
   return `${Help.prototype.formatHelp.call(helper, command, helper).trimEnd()}\n`;
 }
 

@@ -13,6 +13,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   const program = createProgram({
     version: readVersion(),
     rules,
+    terminal,
     write: (text) => terminal.output.write(text),
     writeError: (text) => terminal.messages.write(text),
     serve: (options) => serve(options, rules, terminal),

@@ -23,6 +23,7 @@ async function run(...words: readonly string[]) {
   const program = createProgram({
     version: '1.2.3',
     rules,
+    terminal: { env: {}, folder: '.', output: process.stdout, messages: process.stderr },
     write: (text) => void (told.output += text),
     writeError: (text) => void (told.messages += text),
     serve: async (options) => void told.served.push(options),
