@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paceSchema } from './core/pace.ts';
+import { distributionSettings } from './distribution-settings.ts';
 import { wordsOptions } from './engines/words.ts';
 import { limitsSchema } from './http/limits.ts';
 import { storeBounds } from './stores/bounds.ts';
@@ -164,6 +165,7 @@ export const settingsSchema = z.strictObject({
     .optional()
     .describe("folder for threads and all else that is kept; ':memory:' keeps nothing (default .understudy)")
     .meta({ env: ['UNDERSTUDY_DATA'] }),
+  ...distributionSettings,
   pagesFile: z
     .string()
     .optional()

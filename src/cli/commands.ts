@@ -1,8 +1,5 @@
-import type { Command } from 'commander';
-import type { Terminal } from './terminal.ts';
-
-/** Adds one command to the program; what it runs is loaded when it is asked for, so that a server starts without it. */
-export type AddCommand = (program: Command, terminal: Terminal) => void;
+import type { AddCommand } from './add-command.ts';
+import { addWorker } from './worker-command.ts';
 
 /** The commands beside `serve` and `models`, in the order in which help lists them. */
-export const commands: readonly AddCommand[] = [];
+export const commands: readonly AddCommand[] = [addWorker];

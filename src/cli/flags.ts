@@ -28,6 +28,21 @@ const groups: readonly Group[] = [
   ],
   ['Weights', ['cache', 'hubEndpoint', 'hubToken', 'offline']],
   ['Storage and Langbase', ['data', 'pagesFile', 'extraNewline']],
+  [
+    'Distribution',
+    [
+      'redis',
+      'redisHost',
+      'redisPort',
+      'redisDb',
+      'redisPrefix',
+      'concurrency',
+      'serves',
+      'queueDepth',
+      'modelConcurrency',
+      'queuePatience',
+    ],
+  ],
   ['Security', ['apiKey', 'allowedHost', 'corsOrigin']],
 ];
 

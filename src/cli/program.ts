@@ -1,19 +1,11 @@
 import { Command, Help, Option } from 'commander';
 import { commands } from './commands.ts';
 import { misuse } from './failure.ts';
-import { type Flag, createFlags } from './flags.ts';
-import { describeFlag, formatHelp } from './help.ts';
+import { formatHelp } from './help.ts';
+import { type ServeOptions, addSettings, readServeOptions } from './settings-options.ts';
 import type { Rule } from './setting-rules.ts';
 import { suggest } from './suggest.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What the command line says for a server. */
-export interface ServeOptions {
-  /** The settings that were given, by name, as they were typed. */
-  readonly flags: Readonly<Record<string, unknown>>;
-  readonly config?: string | undefined;
-  readonly dotenv: boolean;
-}
 
 /** What the command line says for a list of models. */
 export interface ModelsOptions {
@@ -57,31 +49,23 @@ export function createProgram(parts: ProgramParts): Command {
       outputError: (text, report) => report(text.replace(/\n\(/, ' (')),
     })
     .exitOverride();
-  addServe(program, createFlags(rules), serve);
+  addServe(program, rules, serve);
   addModels(program, parts);
   for (const add of commands) add(program, parts.terminal);
   return program;
 }
 
-function addServe(program: Command, flags: readonly Flag[], serve: ProgramParts['serve']): void {
+function addServe(program: Command, rules: Rule, serve: ProgramParts['serve']): void {
   const command = program
     .command('serve', { isDefault: true })
     .description('starts the server; done where no command is named')
     .usage('[options]')
     .allowExcessArguments(true);
-  for (const flag of flags) addFlag(command, flag);
-  command
-    .addOption(new Option('--config <file>', describeConfig).helpGroup('Configuration'))
-    .addOption(new Option('--no-dotenv', 'leaves .env in this folder unread').helpGroup('Configuration'))
-    .action((options: Record<string, unknown>) => {
-      refuseWords(command.args, program, 'understudy');
-      const { config, dotenv, ...given } = options;
-      return serve({
-        flags: given,
-        config: typeof config === 'string' ? config : undefined,
-        dotenv: dotenv !== false,
-      });
-    });
+  addSettings(command, rules);
+  command.action((options: Record<string, unknown>) => {
+    refuseWords(command.args, program, 'understudy');
+    return serve(readServeOptions(options));
+  });
 }
 
 function addModels(program: Command, { listModels, pullModel }: ProgramParts): void {
@@ -115,29 +99,6 @@ export function formatPlainHelp(command: Command, helper: Help): string {
 
 const pullable = 'user/name of the hub, hf:user/name/file.gguf, the URL of a GGUF file, or a folder';
 const describeQuantisation = 'how the weights are stored (default q8_0)';
-
-const describeConfig =
-  'file with settings by name, JSON or YAML (default understudy.config.{json,yaml} in this folder, if present)';
-
-function addFlag(command: Command, flag: Flag): void {
-  const value = flag.kind === 'switch' ? '' : ` <${nameValue(flag)}>`;
-  const option = new Option(`${flag.name}${value}`, describeFlag(flag)).helpGroup(flag.group);
-  if (flag.kind === 'list') option.argParser(collect);
-  command.addOption(option);
-  if (flag.kind === 'switch') {
-    command.addOption(new Option(flag.name.replace('--', '--no-')).hideHelp());
-  }
-}
-
-function nameValue({ key, rule }: Flag): string {
-  if (rule.type === 'number' || rule.type === 'integer') return 'n';
-  if (rule.enum !== undefined) return 'name';
-  return key.endsWith('File') ? 'file' : 'text';
-}
-
-function collect(value: string, previous: readonly string[] = []): readonly string[] {
-  return [...previous, value];
-}
 
 // Any word that is no command ends up at the command above it.
 function refuseWords([word]: readonly string[], parent: Command, name: string): void {

@@ -6,7 +6,7 @@ import { formatBanner } from './banner.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { listFiles } from './origins.ts';
 import { writePortFile } from './port-file.ts';
-import type { ServeOptions } from './program.ts';
+import type { ServeOptions } from './settings-options.ts';
 import type { Rule } from './setting-rules.ts';
 import { createShutdown } from './shutdown.ts';
 import { explainStart } from './start-failure.ts';

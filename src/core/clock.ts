@@ -4,6 +4,8 @@ import { type Alarm, createAlarms } from './alarms.ts';
 export interface Clock {
   /** Milliseconds since some fixed moment; never goes back. */
   now(): number;
+  /** Milliseconds since 1970: what machines agree on, but for what their clocks differ. */
+  wall(): number;
   /** Seconds since 1970, whole. */
   timestamp(): number;
   /** An alarm on this clock: all alarms share one timer. */
@@ -54,6 +56,7 @@ export function createClock(): Clock {
 
   return {
     now: () => performance.now(),
+    wall: () => Date.now(),
     timestamp: () => Math.floor(Date.now() / 1000),
     alarm: (task) => alarms.create(task),
     sleepUntil: (moment, signal) => sleepUntil(alarms.create, moment, performance.now(), signal),

@@ -26,6 +26,7 @@ export function createManualClock(timestamp = 1_700_000_000): ManualClock {
 
   return {
     now: () => now,
+    wall: () => timestamp * 1000 + now,
     timestamp: () => timestamp + Math.floor(now / 1000),
     alarm: (task) => alarms.create(task),
     sleepUntil: (moment, signal) => sleepUntil(alarms.create, moment, now, signal),

@@ -143,9 +143,38 @@ export function streamCancelled(): ApiError {
   return new ApiError(499, 'cancelled', 'The stream was cancelled.');
 }
 
+/** Whoever asked for the answer has hung up. */
+export function clientGone(): ApiError {
+  return new ApiError(499, 'cancelled', 'The client has hung up.');
+}
+
 /** A stream that goes on without its client has said more than is kept of one. */
 export function streamTooLarge(): ApiError {
   return new ApiError(500, 'stream_too_large', 'The stream has more events than are kept of one.');
+}
+
+/** Where answers are kept while they are made cannot be used now; the message says why. */
+export function logUnavailable(message: string, cause?: unknown): ApiError {
+  return new ApiError(503, 'queue_unavailable', message, {
+    headers: { 'retry-after': '1' },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+/** A stream that was being read is not there any more: what kept it has lost it. */
+export function streamLost(id: string): ApiError {
+  return new ApiError(500, 'stream_lost', `The stream '${printable(id)}' has been lost.`);
+}
+
+/** No worker has begun with the answer for as long as answers wait for one. */
+export function noWorker(span: number): ApiError {
+  const message = `No worker has taken the request within ${span / 1000} s. Please try again later.`;
+  return new ApiError(503, 'no_worker', message, { headers: { 'retry-after': '5' } });
+}
+
+/** An answer whose workers died or broke down each time that it was begun. */
+export function answerAbandoned(reason: string): ApiError {
+  return new ApiError(500, 'answer_abandoned', `The answer was given up: ${reason}`);
 }
 
 /** Any error as one that a client may hear: what is not an ApiError is a bug of ours, told without its details. */

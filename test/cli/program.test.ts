@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFlags } from '../../src/cli/flags.ts';
-import {
-  type ModelsOptions,
-  type PullOptions,
-  type ServeOptions,
-  createProgram,
-} from '../../src/cli/program.ts';
+import { type ModelsOptions, type PullOptions, createProgram } from '../../src/cli/program.ts';
+import type { ServeOptions } from '../../src/cli/settings-options.ts';
 import { readRules } from '../../src/cli/setting-rules.ts';
 import { settingsSchema } from '../../src/settings.ts';
 

@@ -4,7 +4,7 @@ import { createClock } from '../../src/core/clock.ts';
 import type { Generate, GenerationRequest } from '../../src/core/generation.ts';
 import { createManualClock } from '../../src/core/manual-clock.ts';
 import { streamCancelled } from '../../src/core/refusals.ts';
-import { createLogThrough } from '../../src/generation/log-through.ts';
+import { makeThrough } from '../support/make-through.ts';
 import { logBounds } from '../../src/token-logs/bounds.ts';
 import { tokenLogs } from '../../src/token-logs/index.ts';
 import { describeGenerate, requestFor, takeEvents } from '../contracts/generate.ts';
@@ -18,7 +18,7 @@ const resumable = (id: string, more: Partial<GenerationRequest> = {}) =>
 
 function open(generate: Generate, clock = createManualClock()) {
   const log = tokenLogs.memory({ clock, bounds: logBounds });
-  const through = createLogThrough({ log, clock, maxDuration: 60_000 });
+  const through = makeThrough({ log, clock, maxDuration: 60_000 });
   return { clock, log, through, generate: through.wrap(generate) };
 }
 
@@ -35,7 +35,7 @@ describe('a request that is logged', () => {
     );
     const clock = createClock();
     const log = tokenLogs.memory({ clock, bounds: logBounds });
-    const { wrap } = createLogThrough({ log, clock, maxDuration: 60_000 });
+    const { wrap } = makeThrough({ log, clock, maxDuration: 60_000 });
     const events = await takeEvents(inner, requestFor('Hello!', { choices: 3 }));
     expect(await takeEvents(wrap(inner), resumable('a', { choices: 3 }))).toEqual(events);
     expect(await takeEvents(wrap(inner), resumable('a', { choices: 3 }))).toEqual(events);

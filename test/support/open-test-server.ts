@@ -8,7 +8,7 @@ import type { Observer, RequestRecord } from '../../src/core/observer.ts';
 import type { Pacer } from '../../src/core/pacer.ts';
 import { type Tally, createTally } from '../../src/core/tally.ts';
 import { createOpenai } from '../../src/dialects/openai.ts';
-import { createLogThrough } from '../../src/generation/log-through.ts';
+import { makeThrough } from './make-through.ts';
 import type { GuardOptions } from '../../src/http/guards.ts';
 import { type Limits, limitsSchema } from '../../src/http/limits.ts';
 import { createServer } from '../../src/http/server.ts';
@@ -69,7 +69,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   // Loaded beforehand, so that no test waits for it in the middle.
   await encodings('o200k_base');
   const limits = { ...limitsSchema.parse({}), ...options.limits };
-  const through = createLogThrough({ log, clock, maxDuration: limits.maxDuration });
+  const through = makeThrough({ log, clock, maxDuration: limits.maxDuration });
   const mount = { dialect, generate: through.wrap(generate) };
   const server = await createServer({
     mounts: [mount, ...createStreamMounts([mount], streams)],

@@ -1,0 +1,152 @@
+import type { Worker as BullWorker } from 'bullmq';
+import { ApiError } from '../core/api-error.ts';
+import type { Job, JobQueue, Outcome, Perform, QueueWorker, WorkOptions } from '../core/job-queue.ts';
+import { logUnavailable, queueFull } from '../core/refusals.ts';
+import {
+  type Bull,
+  type BullQueueOptions,
+  type BullShared,
+  type Waiting,
+  modelsKey,
+  nameQueue,
+  openQueue,
+  queuePrefix,
+} from './bullmq-names.ts';
+import { countJobs, drainJobs, listJobs, removeJob, retryJobs } from './bullmq-operations.ts';
+
+// Measured with killed and frozen workers: a dead one is replaced within 2 s (test/distributed/takeover.test.ts).
+const lockDuration = 1500;
+const stalledInterval = 500;
+// A frozen worker that blocks on the queue may swallow the marker of a new job: this bounds the wait for the next one.
+const drainDelay = 1;
+
+/** A job queue in Redis, by BullMQ: one queue a model, so that a worker takes only what it can serve. */
+export async function createBullQueue(options: BullQueueOptions): Promise<JobQueue> {
+  const bull = await import('bullmq');
+  const shared: BullShared = { ...options, bull, queues: new Map(), workers: new Set() };
+  return {
+    name: 'bullmq',
+    add: (job) => orUnavailable(add(shared, job)),
+    remove: (id) => orUnavailable(removeJob(shared, id)),
+    work: (perform, work) => start(shared, perform, work),
+    count: () => orUnavailable(countJobs(shared)),
+    list: (limit) => orUnavailable(listJobs(shared, limit)),
+    retry: (id) => orUnavailable(retryJobs(shared, id)),
+    drain: () => orUnavailable(drainJobs(shared)),
+    async close() {
+      await Promise.all(Array.from(shared.workers, (worker) => worker.close()));
+      await Promise.all(Array.from(shared.queues.values(), (queue) => queue.close()));
+    },
+  };
+}
+
+async function add(shared: BullShared, job: Job): Promise<void> {
+  const { commands, bounds, queues } = shared;
+  const isNew = !queues.has(job.model);
+  const queue = openQueue(shared, job.model);
+  if (isNew) {
+    await commands.sadd(modelsKey(shared), job.model);
+    if (bounds.running !== undefined) await queue.setGlobalConcurrency(bounds.running);
+  }
+  const waiting = await queue.getJobCountByTypes('wait', 'prioritized');
+  if (waiting >= bounds.depth) throw queueFull();
+  await queue.add('answer', job, {
+    jobId: job.id,
+    // BullMQ takes those without a priority first: ours count from 1 behind them.
+    ...(job.priority === 0 ? {} : { priority: job.priority }),
+    attempts: bounds.retries + 1,
+    removeOnComplete: true,
+    removeOnFail: { count: bounds.failed },
+  });
+}
+
+function start(shared: BullShared, perform: Perform, options: WorkOptions): QueueWorker {
+  const leaving = new AbortController();
+  let running = 0;
+  const counted: Perform = async (job, signal) => {
+    running += 1;
+    try {
+      return await perform(job, signal);
+    } finally {
+      running -= 1;
+    }
+  };
+  const workers = options.models.map((model) => startOne(shared, model, { counted, leaving, options }));
+  const ready = shared.commands.sadd(modelsKey(shared), ...options.models).catch(() => undefined);
+  const worker: QueueWorker = {
+    get running() {
+      return running;
+    },
+    async close() {
+      leaving.abort('The worker leaves.');
+      await ready;
+      await Promise.all(workers.map((each) => each.close()));
+      shared.workers.delete(worker);
+    },
+  };
+  shared.workers.add(worker);
+  return worker;
+}
+
+interface Taking {
+  readonly counted: Perform;
+  readonly leaving: AbortController;
+  readonly options: WorkOptions;
+}
+
+function startOne(shared: BullShared, model: string, { counted, leaving, options }: Taking): BullWorker<Job> {
+  const { bull, prefix, bounds } = shared;
+  const name = nameQueue(model);
+  const process = async (job: Waiting, token: string | undefined): Promise<void> => {
+    const outcome = await counted(job.data, leaving.signal);
+    await settle(bull, job, { token, outcome });
+  };
+  const worker = new bull.Worker<Job>(name, process, {
+    connection: shared.extra(),
+    prefix: queuePrefix(prefix, name),
+    concurrency: options.concurrency,
+    lockDuration,
+    stalledInterval,
+    drainDelay,
+    // The poison guard: a job whose workers die goes to the dead letters.
+    maxStalledCount: bounds.retries,
+  });
+  worker.on('error', () => undefined);
+  worker.on('failed', (job, error) => {
+    if (job === undefined) return;
+    const isOver = error.message.includes('stalled') || job.attemptsMade >= (job.opts.attempts ?? 1);
+    if (isOver) options.abandoned(job.data, tellReason(error));
+  });
+  return worker;
+}
+
+async function settle(
+  bull: Bull,
+  job: Waiting,
+  { token, outcome }: { readonly token: string | undefined; readonly outcome: Outcome },
+): Promise<void> {
+  switch (outcome) {
+    case 'done':
+      return;
+    case 'handed-over':
+      await job.moveToWait(token);
+      throw new bull.WaitingError();
+    case 'broken':
+      throw new Error('Its maker broke down.');
+  }
+}
+
+function tellReason({ message }: Error): string {
+  return message.includes('stalled')
+    ? 'Its workers died each time that it was begun.'
+    : 'Its maker broke down too often.';
+}
+
+async function orUnavailable<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw logUnavailable('Redis does not answer. Please try again later.', error);
+  }
+}

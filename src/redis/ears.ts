@@ -1,0 +1,38 @@
+import type { Redis } from 'ioredis';
+
+/** Hears what is published, each channel subscribed once however many listen. */
+export interface Ears {
+  /** Resolves once nothing that is published from then on is missed; undefined is said where something may have been. */
+  listen(channel: string, hear: (message: string | undefined) => void): Promise<() => void>;
+}
+
+/** Ears on one connection. */
+export function createEars(subscriber: Redis): Ears {
+  const channels = new Map<string, Set<(message: string | undefined) => void>>();
+  subscriber.on('message', (channel: string, message: string) => {
+    for (const hear of channels.get(channel) ?? []) hear(message);
+  });
+  // The client has subscribed again by itself; what was said meanwhile is lost.
+  subscriber.on('ready', () => {
+    for (const hearers of channels.values()) for (const hear of hearers) hear(undefined);
+  });
+  return {
+    async listen(channel, hear) {
+      const hearers = channels.get(channel) ?? new Set();
+      channels.set(channel, hearers);
+      hearers.add(hear);
+      const leave = (): void => {
+        hearers.delete(hear);
+        if (hearers.size > 0 || channels.get(channel) !== hearers) return;
+        channels.delete(channel);
+        subscriber.unsubscribe(channel).catch(() => undefined);
+      };
+      // Also where another listens already: its subscription may still be on its way.
+      await subscriber.subscribe(channel).catch((error: unknown) => {
+        leave();
+        throw error;
+      });
+      return leave;
+    },
+  };
+}

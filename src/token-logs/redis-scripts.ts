@@ -1,0 +1,67 @@
+// KEYS[1] is the log's hash, KEYS[2] its stream, both of one hash tag, so that a cluster keeps them together.
+// Fields: state (open, ended, failed), epoch, next, owner, failure. A stream entry's id is the index after its last event.
+
+/** ARGV: ms that an open log is kept. Gives 1, or 0 where the id is taken. */
+export const createScript = `
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('HSET', KEYS[1], 'state', 'open', 'epoch', 0, 'next', 0)
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
+return 1`;
+
+/** ARGV: owner, control channel. Gives the epoch and all entries, or false where the log is over. */
+export const claimScript = `
+if redis.call('HGET', KEYS[1], 'state') ~= 'open' then return false end
+local epoch = redis.call('HINCRBY', KEYS[1], 'epoch', 1)
+redis.call('HSET', KEYS[1], 'owner', ARGV[1])
+redis.call('PUBLISH', ARGV[2], tostring(epoch))
+return { epoch, redis.call('XRANGE', KEYS[2], '-', '+') }`;
+
+/**
+ * ARGV: epoch, index, count, events, whether they end the log, failure, live channel, ms kept after the end, most events,
+ * the failure of a log that says more, ms that an open log is kept.
+ */
+export const appendScript = `
+local state = redis.call('HMGET', KEYS[1], 'state', 'epoch', 'next')
+if not state[1] then return 'over' end
+if state[2] ~= ARGV[1] then return 'fenced' end
+if state[1] ~= 'open' then return 'over' end
+local index, count, next = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(state[3])
+if index > next then return 'gap' end
+if index < next then return 'duplicate' end
+local function close(state, failure)
+  redis.call('HSET', KEYS[1], 'state', state, 'failure', failure)
+  redis.call('PEXPIRE', KEYS[1], ARGV[8])
+  redis.call('PEXPIRE', KEYS[2], ARGV[8])
+end
+if ARGV[6] ~= '' then
+  close('failed', ARGV[6])
+  redis.call('PUBLISH', ARGV[7], 'over')
+  return 'ok'
+end
+if next + count > tonumber(ARGV[9]) then
+  close('failed', ARGV[10])
+  redis.call('PUBLISH', ARGV[7], 'over')
+  return 'over'
+end
+redis.call('XADD', KEYS[2], (next + count) .. '-0', 'e', ARGV[4])
+redis.call('HSET', KEYS[1], 'next', next + count)
+if ARGV[5] == '1' then close('ended', '') elseif next == 0 then redis.call('PEXPIRE', KEYS[2], ARGV[11]) end
+redis.call('PUBLISH', ARGV[7], next .. ' ' .. ARGV[5] .. ' ' .. ARGV[4])
+return 'ok'`;
+
+/** ARGV: failure, live channel, control channel, ms kept after the end. Gives 1, or 0 where the log is over. */
+export const cancelScript = `
+if redis.call('HGET', KEYS[1], 'state') ~= 'open' then return 0 end
+local epoch = redis.call('HINCRBY', KEYS[1], 'epoch', 1)
+redis.call('HSET', KEYS[1], 'state', 'failed', 'failure', ARGV[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[4])
+redis.call('PEXPIRE', KEYS[2], ARGV[4])
+redis.call('PUBLISH', ARGV[2], 'over')
+redis.call('PUBLISH', ARGV[3], tostring(epoch))
+return 1`;
+
+/** ARGV: the first entry id that is asked for. Gives state, failure and the entries, all of one moment. */
+export const readScript = `
+local state = redis.call('HMGET', KEYS[1], 'state', 'failure')
+if not state[1] then return false end
+return { state[1], state[2] or '', redis.call('XRANGE', KEYS[2], ARGV[1], '+') }`;
