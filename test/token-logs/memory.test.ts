@@ -1,4 +1,5 @@
 import { tokenLogs } from '../../src/token-logs/index.ts';
-import { describeTokenLog } from '../contracts/token-log.ts';
+import { describeBoundedLog, describeTokenLog } from '../contracts/token-log.ts';
 
 describeTokenLog('memory', tokenLogs.memory);
+describeBoundedLog('memory', tokenLogs.memory);

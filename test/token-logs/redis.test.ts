@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createClock } from '../../src/core/clock.ts';
+import type { GenerationEvent } from '../../src/core/generation.ts';
+import { type RedisConnections, connectRedis } from '../../src/redis/connect.ts';
+import { type Ears, createEars } from '../../src/redis/ears.ts';
+import { logBounds } from '../../src/token-logs/bounds.ts';
+import type { TokenLogMaker } from '../../src/token-logs/index.ts';
+import { createRedisLog } from '../../src/token-logs/redis.ts';
+import { describeTokenLog } from '../contracts/token-log.ts';
+import { type RedisServer, startRedis } from '../support/redis-server.ts';
+
+let server: RedisServer;
+let redis: RedisConnections;
+let shared: Ears;
+let logs = 0;
+
+beforeAll(async () => {
+  server = await startRedis();
+  redis = await connectRedis(server);
+  shared = createEars(redis.subscriber);
+});
+afterAll(async () => {
+  await redis.close();
+  await server.close();
+});
+
+const make: TokenLogMaker = ({ bounds }) => open(redis, `log${(logs += 1)}:`, bounds);
+
+function open(connections: RedisConnections, prefix: string, bounds = logBounds) {
+  const { commands, subscriber } = connections;
+  const ears = connections === redis ? shared : createEars(subscriber);
+  return createRedisLog({ commands, ears, clock: createClock(), bounds, openFor: 60_000, prefix });
+}
+
+const never = new AbortController().signal;
+const usage = { promptTokens: 1, completionTokens: 1, reasoningTokens: 0 };
+const end: GenerationEvent = { type: 'end', due: 0, usage };
+const piece = (index: number): GenerationEvent => ({
+  type: 'text-delta',
+  due: index,
+  choice: 0,
+  text: `${index} "é🙂\n`,
+  tokens: 1,
+});
+
+describeTokenLog('Redis', make);
+
+describe('a token log in Redis', () => {
+  it('is forgotten by Redis itself so long after its end', async () => {
+    const log = open(redis, 'expiry:', { ...logBounds, keptFor: 150 });
+    await log.create('a');
+    const claim = await log.claim('a', 'writer');
+    if (claim === 'over') throw new Error('over');
+    await log.append({ id: 'a', epoch: claim.epoch, index: 0 }, [piece(0), end]);
+    expect(await log.find('a')).toMatchObject({ length: 2, over: true });
+    await expect.poll(() => log.find('a'), { timeout: 5000 }).toBeUndefined();
+    expect(await redis.commands.keys('expiry:*')).toEqual([]);
+  });
+
+  it('leaves no key without an end to its time', async () => {
+    const log = open(redis, 'ttl:');
+    await log.create('a');
+    const claim = await log.claim('a', 'writer');
+    if (claim === 'over') throw new Error('over');
+    await log.append({ id: 'a', epoch: claim.epoch, index: 0 }, [piece(0)]);
+    const keys = await redis.commands.keys('ttl:*');
+    expect(keys).toHaveLength(2);
+    for (const key of keys) expect(await redis.commands.pttl(key)).toBeGreaterThan(0);
+  });
+
+  it('keeps what an id says within one slot of a cluster, whatever the id holds', async () => {
+    const log = open(redis, 'slot:');
+    for (const id of ['a}b', '{', '}{', 'x{y}z', '']) {
+      expect(await log.create(id)).toBe(true);
+      expect(await log.create(id)).toBe(false);
+    }
+    const keys = await redis.commands.keys('slot:*');
+    expect(new Set(keys).size).toBe(5);
+  });
+
+  it('goes on for readers and writers after Redis was killed and came back with its file', async () => {
+    const kept = await startRedis(['appendonly yes', 'appendfsync always']);
+    const connections = await connectRedis(kept);
+    try {
+      const log = open(connections, '');
+      await log.create('a');
+      const claim = await log.claim('a', 'writer');
+      if (claim === 'over') throw new Error('over');
+      const heard: GenerationEvent[] = [];
+      const reading = (async () => {
+        for await (const batch of log.read('a', 0, never)) heard.push(...batch);
+      })();
+      const write = (index: number, event: GenerationEvent) =>
+        log.append({ id: 'a', epoch: claim.epoch, index }, [event]);
+      for (let index = 0; index < 20; index += 1) expect(await write(index, piece(index))).toBe('ok');
+      await expect.poll(() => heard.length).toBe(20);
+      await kept.restart();
+      // A write whose answer got lost is said again: it is a duplicate then, and stands there once.
+      for (let index = 20; index < 40; index += 1) {
+        const told = await write(index, piece(index)).catch(() => write(index, piece(index)));
+        expect(['ok', 'duplicate']).toContain(told);
+      }
+      await write(40, end);
+      await reading;
+      expect(heard).toEqual([...Array.from({ length: 40 }, (_, index) => piece(index)), end]);
+    } finally {
+      await connections.close();
+      await kept.close();
+    }
+  });
+
+  it('tells readers when Redis has no memory left, and says so to the writer', async () => {
+    const small = await startRedis(['maxmemory 3mb', 'maxmemory-policy noeviction']);
+    const connections = await connectRedis(small);
+    try {
+      const log = open(connections, '');
+      await log.create('a');
+      const claim = await log.claim('a', 'writer');
+      if (claim === 'over') throw new Error('over');
+      const reading = (async () => {
+        for await (const batch of log.read('a', 0, never)) void batch;
+      })();
+      const told = reading.catch((error: unknown) => error);
+      const text = 'x'.repeat(20_000);
+      const fill = async (): Promise<void> => {
+        for (let index = 0; index < 1000; index += 1) {
+          const event = { ...piece(index), text } as GenerationEvent;
+          await log.append({ id: 'a', epoch: claim.epoch, index }, [event]);
+        }
+      };
+      const full = { status: 503, code: 'queue_unavailable', message: expect.stringContaining('maxmemory') };
+      await expect(fill()).rejects.toMatchObject(full);
+      expect(await told).toMatchObject(full);
+    } finally {
+      await connections.close();
+      await small.close();
+    }
+  });
+});
