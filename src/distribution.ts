@@ -1,3 +1,4 @@
+import type { CallMemory } from './core/call-memory.ts';
 import type { Clock } from './core/clock.ts';
 import type { JobQueue, QueueBounds } from './core/job-queue.ts';
 import type { TokenLog } from './core/token-log.ts';
@@ -12,6 +13,8 @@ import { tokenLogs } from './token-logs/index.ts';
 export interface Distribution {
   readonly log: TokenLog;
   readonly queue: JobQueue;
+  /** Where other servers find the calls of streams; empty where there are no others. */
+  readonly shared: { readonly calls?: CallMemory };
   /** Absent where all is in this process. */
   readonly redis?: RedisConnections & { readonly prefix: string; readonly place: string };
   close(): Promise<void>;
@@ -24,7 +27,7 @@ export async function openDistribution(settings: Settings, clock: Clock): Promis
   const log = tokenLogs.memory({ clock, bounds: logBounds });
   // What breaks down here would break down again: there is nobody else to make it.
   const queue = createMemoryQueue({ bounds: { ...queueBounds, retries: 0 } });
-  return { log, queue, close: queue.close };
+  return { log, queue, shared: {}, close: queue.close };
 }
 
 /** Where Redis is, if the settings name one. */
@@ -37,12 +40,14 @@ export function readRedisUrl({ redis, redisHost, redisPort, redisDb }: Settings)
 
 async function openRedis(url: string, settings: Settings, clock: Clock): Promise<Distribution> {
   // Loaded here: most servers have no Redis.
-  const [{ connectRedis }, { createEars }, { createRedisLog }, { createBullQueue }] = await Promise.all([
-    import('./redis/connect.ts'),
-    import('./redis/ears.ts'),
-    import('./token-logs/redis.ts'),
-    import('./job-queues/bullmq.ts'),
-  ]);
+  const [{ connectRedis }, { createEars }, { createRedisCalls }, { createRedisLog }, { createBullQueue }] =
+    await Promise.all([
+      import('./redis/connect.ts'),
+      import('./redis/ears.ts'),
+      import('./redis/calls.ts'),
+      import('./token-logs/redis.ts'),
+      import('./job-queues/bullmq.ts'),
+    ]);
   const place = hidePassword(url);
   const connections = await connectRedis({ url }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
@@ -60,9 +65,11 @@ async function openRedis(url: string, settings: Settings, clock: Clock): Promise
     prefix,
   });
   const queue = await createBullQueue({ commands, extra, prefix, bounds: readBounds(settings) });
+  const calls = createRedisCalls({ commands, prefix, keptFor: maxDuration + logBounds.keptFor });
   return {
     log,
     queue,
+    shared: { calls },
     redis: { ...connections, prefix, place },
     async close() {
       await queue.close();

@@ -34,7 +34,7 @@ export async function createParts(settings: Settings) {
   const store = await openStore(settings, clock, distribution);
   const makers = await createMakers(settings, clock, ids, store);
   const { sources, models, local, encodings, openTurns, localModel: model } = makers;
-  const streams = createStreams({ log, clock, bounds: logBounds });
+  const streams = createStreams({ log, clock, bounds: logBounds, ...distribution.shared });
   const metrics = createMetrics({
     tally,
     isKnownModel: (id) => models.find(id) !== undefined,

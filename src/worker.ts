@@ -3,7 +3,7 @@ import { createClock } from './core/clock.ts';
 import { createIds } from './core/ids.ts';
 import { type Distribution, openDistribution } from './distribution.ts';
 import { createPerformer } from './generation/perform.ts';
-import { type Makers, createMakers } from './makers.ts';
+import { type Makers, createMakers, textModel } from './makers.ts';
 import { openStore } from './open-store.ts';
 import { type WorkerFacts, startHeartbeat } from './redis/workers.ts';
 import { type Settings, SettingsError } from './settings.ts';
@@ -40,7 +40,7 @@ export async function openWorker(
   const performer = createPerformer({ log, clock, owner: id, route: makers.route, ...told });
   const { concurrency } = settings;
   const { perform, abandoned } = performer;
-  if (models.includes(makers.localModel)) await warm(makers);
+  if (models.includes(textModel)) await warm(makers);
   const working = queue.work(perform, { models, concurrency, abandoned });
   const facts = tellFacts({ id, models, concurrency, gpu: settings.gpu });
   const heartbeat = startHeartbeat({ ...redis, clock }, () => facts(working.running, clock.wall()));

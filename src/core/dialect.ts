@@ -1,9 +1,17 @@
 import type { z } from 'zod';
 import type { ApiError } from './api-error.ts';
 import type { GenerationEvent, GenerationRequest, GenerationResult } from './generation.ts';
+import type { Ids } from './ids.ts';
 
 /** Header names in lower case. */
 export type Headers = Readonly<Record<string, string>>;
+
+/** What the names in an answer are made of, where another server must be able to make the same ones. */
+export interface Naming {
+  readonly ids: Ids;
+  /** Seconds since 1970. */
+  readonly timestamp: number;
+}
 
 /** A request as it came in: read, not yet understood. */
 export interface Call {
@@ -23,6 +31,8 @@ export interface Call {
   readonly bytes: Uint8Array;
   /** The body as JSON; throws an ApiError with code 'invalid_json' or 'unsupported_media_type'. */
   json(): unknown;
+  /** Absent: the answer is named by chance and by the present time. */
+  readonly naming?: () => Naming;
   /** Milliseconds of the clock at which the request came in. */
   readonly received: number;
 }

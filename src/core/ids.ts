@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 
 /** Makes the random part of an id: so many characters of the alphabet. */
 export type Ids = (length: number, alphabet?: string) => string;
@@ -24,6 +24,20 @@ export function createIds(): Ids {
     }
     used += length;
     return id;
+  };
+}
+
+/** Ids that follow from a text, the same ones each time: names, not secrets. */
+export function createIdsFrom(text: string): Ids {
+  let count = 0;
+  return (length, alphabet = base62) => {
+    count += 1;
+    let id = '';
+    for (let block = 0; id.length < length; block += 1) {
+      for (const byte of createHash('sha256').update(`${text} ${count} ${block}`).digest())
+        id += alphabet[byte % alphabet.length];
+    }
+    return id.slice(0, length);
   };
 }
 

@@ -24,6 +24,7 @@ import { type CompletionQuery, completionQuery, readCompletion } from './complet
 import { fastapiError } from './fastapi-error.ts';
 import { createCompletionChunkEncoder } from './openai-completions-chunks.ts';
 import { readSampling } from './openai-sampling.ts';
+import { nameAnswer } from './name-answer.ts';
 import { createQuote } from './quote.ts';
 import { eventStreamHeaders } from './sse.ts';
 
@@ -49,8 +50,8 @@ export function createCompletion(options: CompletionOptions): Dialect {
     const { format = 'sse', include_prompt: includePrompt = false } = query;
     const after = format === 'sse' ? readAfter(call) : -1;
     const request = createRequest(question, query, options);
-    const id = format === 'openai' ? `cmpl-${options.ids(29)}` : '';
-    const created = options.clock.timestamp();
+    const { ids, timestamp: created } = nameAnswer(call, options);
+    const id = format === 'openai' ? `cmpl-${ids(29)}` : '';
     return {
       // What only wants to see the head does not wait for a text.
       request: call.method === 'HEAD' ? { ...request, maxTokens: 1, pace: { instant: true } } : request,

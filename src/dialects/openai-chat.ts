@@ -9,6 +9,7 @@ import { createChunkEncoder, fingerprintOf } from './openai-chat-chunks.ts';
 import { describeCompletion } from './openai-chat-completion.ts';
 import { type ChatRequest, readChatRequest } from './openai-chat-request.ts';
 import { chatCompletion, chatCompletionChunk } from './openai-chat-shapes.ts';
+import { nameAnswer } from './name-answer.ts';
 import { openaiHeaders } from './openai-headers.ts';
 import { createObfuscation } from './openai-obfuscation.ts';
 import { type RateLimiter, chatCost } from './openai-rate-limits.ts';
@@ -33,9 +34,10 @@ export function createChatEndpoint(options: OpenaiOptions): GenerationEndpoint {
   function parse(call: Call): Answer {
     const asked = readChatRequest(call.json(), options);
     const limits = options.limiter(asked.card.id, chatCost(asked.messages));
+    const { ids, timestamp } = nameAnswer(call, options);
     const shared = {
-      id: `chatcmpl-${options.ids(29)}`,
-      created: options.clock.timestamp(),
+      id: `chatcmpl-${ids(29)}`,
+      created: timestamp,
       model: asked.card.snapshot,
       serviceTier: asked.serviceTier,
       fingerprint: asked.card.reasoning ? null : fingerprintOf(asked.card.snapshot),

@@ -8,6 +8,7 @@ import { createCompletionChunkEncoder } from './openai-completions-chunks.ts';
 import { type CompletionRequest, readCompletionRequest } from './openai-completions-request.ts';
 import { describeTextCompletion } from './openai-completions-result.ts';
 import { textCompletion, textCompletionChunk } from './openai-completions-shapes.ts';
+import { nameAnswer } from './name-answer.ts';
 import { openaiHeaders } from './openai-headers.ts';
 import { type RateLimiter, promptCost } from './openai-rate-limits.ts';
 import { isRecord } from './openai-schemas.ts';
@@ -31,9 +32,10 @@ export function createCompletionEndpoints(options: CompletionsOptions): readonly
   function parse(call: Call): Answer {
     const asked = readCompletionRequest(readBody(call), options);
     const limits = options.limiter(asked.card.id, promptCost(asked.prompts));
+    const { ids, timestamp } = nameAnswer(call, options);
     const shared = {
-      id: `cmpl-${options.ids(29)}`,
-      created: options.clock.timestamp(),
+      id: `cmpl-${ids(29)}`,
+      created: timestamp,
       model: asked.card.snapshot,
     };
     return {

@@ -1,10 +1,11 @@
-import type { Answer, Call } from '../core/dialect.ts';
+import type { Answer, Call, Endpoint } from '../core/dialect.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import { createTally } from '../core/tally.ts';
 import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
 import { giveTurn } from '../core/turns.ts';
 import { type Collected, createCollector } from './collect.ts';
 import { type HangUp, watchHangUp } from './hang-up.ts';
+import { keepCall } from './kept-call.ts';
 import { type LastingStream, makeLasting } from './lasting-stream.ts';
 import { outlivesClient } from './on-disconnect.ts';
 import { readPaceHeaders } from './pace-headers.ts';
@@ -26,17 +27,26 @@ interface Giving {
   readonly lasting: LastingStream | undefined;
 }
 
+/** What a call asks for, and where. */
+interface Asked {
+  readonly call: Call;
+  readonly endpoint: Endpoint;
+  readonly answer: Answer;
+}
+
 /** Generates what the call asks for and sends it, in a stream or whole; rejects with an ApiError while the head has not left. */
 export async function giveAnswer(
   state: ServerState,
   visit: Visit,
   mount: Mount,
-  { call, answer: asked }: { readonly call: Call; readonly answer: Answer },
+  { call, endpoint, answer: asked }: Asked,
 ): Promise<void> {
   const { tally, limits } = state;
   if (tally.running + tally.waiting >= limits.maxStreams) throw overloaded();
   const lasting = findLasting(call, asked);
   const answer = lasting?.answer ?? asked;
+  // Before anything is told: what a client has heard of, every server can go on with.
+  if (lasting !== undefined) await state.streams.calls?.keep(keepCall(call, mount, endpoint, state.clock));
   const pace = readPaceHeaders(call.headers);
   const request = pace === undefined ? answer.request : { ...answer.request, pace };
   const hangUp = watchHangUp(visit.reply.raw);

@@ -4,20 +4,22 @@ import type { Call } from '../core/dialect.ts';
 import { invalidJson, unsupportedMediaType } from '../core/refusals.ts';
 
 /** A call made of a request whose body was read as bytes; its JSON is parsed once, when it is first asked for. */
-export function createCall(request: FastifyRequest, id: string, received: number): Call {
+export function createCall(
+  request: Pick<FastifyRequest, 'body' | 'method' | 'url' | 'params' | 'query' | 'headers'>,
+  place: Pick<Call, 'id' | 'received' | 'naming'>,
+): Call {
   const { body } = request;
   const bytes = Buffer.isBuffer(body) ? body : undefined;
   let parsed: Parsed | undefined;
   const text = bytes?.toString('utf8') ?? '';
   return {
-    id,
+    ...place,
     method: request.method,
     path: readPath(request.url),
     parameters: readStrings(request.params),
     query: readStrings(request.query),
     search: readSearch(request.url),
     headers: request.headers,
-    received,
     body: text,
     bytes: bytes ?? noBytes,
     json() {

@@ -4,6 +4,8 @@ import type { Call, Endpoint } from '../core/dialect.ts';
 import { asApiError, methodNotAllowed } from '../core/refusals.ts';
 import { giveAnswer } from './answer.ts';
 import { createCall, readPath } from './call.ts';
+import { nameByCall } from './kept-call.ts';
+import { onDisconnectHeader } from './on-disconnect.ts';
 import type { Mount, ServerState } from './state.ts';
 import { type Visit, sendError, sendPlain } from './visit.ts';
 
@@ -57,7 +59,7 @@ async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const call = createCall(request, request.id, request.received);
+  const call = createCall(request, placeCall(state, request));
   for (const observer of state.observers) observer.received?.(call);
   const visit = { request, reply, observers: state.observers, now: state.clock.now };
   // Until the call has chosen, and where it names a dialect that is not there, the path's first one speaks.
@@ -70,6 +72,12 @@ async function handle(
     sendError({ ...visit, dialect }, asApiError(error));
   }
   return reply;
+}
+
+// Answers that outlive their clients may have to outlive this server: another one must name them alike.
+function placeCall({ clock }: ServerState, { id, received, headers }: FastifyRequest) {
+  if (headers[onDisconnectHeader] !== 'continue') return { id, received };
+  return { id, received, naming: nameByCall(id, clock.wall() - (clock.now() - received)) };
 }
 
 async function respond(
@@ -86,6 +94,7 @@ async function respond(
       // Awaited only where there is something to wait for: most dialects read a body at once.
       return giveAnswer(state, visit, mount, {
         call,
+        endpoint,
         answer: answer instanceof Promise ? await answer : answer,
       });
     }

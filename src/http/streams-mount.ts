@@ -4,6 +4,7 @@ import type { Answer, Call, Dialect, Endpoint, ErrorAnswer, PlainAnswer } from '
 import type { Generate } from '../core/generation.ts';
 import { streamCancelled, streamNotFound } from '../core/refusals.ts';
 import { type Told, failureId, nothingTold } from './event-ids.ts';
+import { recallStream } from './kept-call.ts';
 import type { LastingStream } from './lasting-stream.ts';
 import type { Mount } from './state.ts';
 import type { Streams } from './streams.ts';
@@ -27,7 +28,7 @@ export function createStreamMounts(spoken: readonly Mount[], streams: Streams): 
     return owners.includes(true);
   };
   const generate: Generate = ({ resumable }, signal) => streams.log.read(resumable?.id ?? '', 0, signal);
-  const endpoints = createEndpoints(streams);
+  const endpoints = createEndpoints({ streams, spoken });
   return spoken.map(({ dialect, maxDuration }) => ({
     generate,
     ...(maxDuration === undefined ? {} : { maxDuration }),
@@ -40,7 +41,13 @@ export function createStreamMounts(spoken: readonly Mount[], streams: Streams): 
   }));
 }
 
-function createEndpoints(streams: Streams): readonly Endpoint[] {
+/** The streams, and who speaks here. */
+interface Spoken {
+  readonly streams: Streams;
+  readonly spoken: readonly Mount[];
+}
+
+function createEndpoints(streams: Spoken): readonly Endpoint[] {
   return [
     {
       kind: 'generation',
@@ -71,8 +78,9 @@ function tellError(dialect: Dialect, error: ApiError, call: { readonly id: strin
   return error.status === 204 ? { status: 204, headers: {}, body: '' } : dialect.error(error, call);
 }
 
-async function goOn(streams: Streams, call: Call): Promise<Answer> {
-  const stream = find(streams, call);
+async function goOn(places: Spoken, call: Call): Promise<Answer> {
+  const { streams } = places;
+  const stream = await find(places, call);
   const told = readTold(call);
   const state = await streams.log.find(stream.id);
   if (state === undefined) throw streamNotFound(stream.id);
@@ -82,17 +90,20 @@ async function goOn(streams: Streams, call: Call): Promise<Answer> {
   return stream.after(told);
 }
 
-async function cancel(streams: Streams, call: Call): Promise<PlainAnswer> {
-  const { id } = find(streams, call);
+async function cancel(places: Spoken, call: Call): Promise<PlainAnswer> {
+  const { streams } = places;
+  const { id } = await find(places, call);
   if ((await streams.log.find(id)) === undefined) throw streamNotFound(id);
   const cancelled = await streams.log.cancel(id, streamCancelled());
   const body: z.output<typeof cancelResult> = { id, object: 'stream', cancelled };
   return { status: 200, body };
 }
 
-function find(streams: Streams, { parameters }: Call): LastingStream {
+async function find({ streams, spoken }: Spoken, { parameters }: Call): Promise<LastingStream> {
   const id = parameters['id'] ?? '';
-  const stream = streams.find(id);
+  const { calls, clock } = streams;
+  const stream =
+    streams.find(id) ?? (calls === undefined ? undefined : await recallStream(id, { calls, clock, spoken }));
   if (stream === undefined) throw streamNotFound(id);
   return stream;
 }

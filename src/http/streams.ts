@@ -1,4 +1,5 @@
 import type { Alarm } from '../core/alarms.ts';
+import type { CallMemory } from '../core/call-memory.ts';
 import type { Clock } from '../core/clock.ts';
 import type { EngineFigure } from '../core/engine.ts';
 import { asApiError } from '../core/refusals.ts';
@@ -9,6 +10,9 @@ import type { Answering } from './state.ts';
 /** The streams that outlive their clients: how each is told, who hears it, and the log in which they are. */
 export interface Streams {
   readonly log: TokenLog;
+  readonly clock: Clock;
+  /** Where other servers find the calls of streams; absent: there are no others. */
+  readonly calls?: CallMemory;
   /** Keeps a stream that has begun for those who come back to it; a shutdown ends it among all that is running. */
   keep(stream: LastingStream, running: Set<Answering>): void;
   find(id: string): LastingStream | undefined;
@@ -21,6 +25,7 @@ export interface Streams {
 export interface StreamsOptions {
   readonly log: TokenLog;
   readonly clock: Clock;
+  readonly calls?: CallMemory;
   readonly bounds: {
     /** Streams kept at one time, those that have ended included. */
     readonly logs: number;
@@ -47,6 +52,8 @@ export function createStreams(options: StreamsOptions): Streams {
   const { entries } = kept;
   return {
     log: options.log,
+    clock: options.clock,
+    ...(options.calls === undefined ? {} : { calls: options.calls }),
     keep: (stream, running) => void keep(kept, stream, running),
     find: (id) => entries.get(id)?.stream,
     join(id, client) {

@@ -21,7 +21,7 @@ function callOf({
   query = {},
 }: Request): Call {
   const request = { method: 'POST', url, params, query, headers, body };
-  return createCall(request as unknown as FastifyRequest, 'req_1', 5);
+  return createCall(request as unknown as FastifyRequest, { id: 'req_1', received: 5 });
 }
 
 function refusalOf(request: Request): string {

@@ -4,6 +4,7 @@ import type { GenerationRequest } from '../../core/generation.ts';
 import type { Ids } from '../../core/ids.ts';
 import type { Models } from '../../core/model.ts';
 import { fingerprintOf } from '../openai-chat-chunks.ts';
+import { nameAnswer } from '../name-answer.ts';
 import { createQuote } from '../quote.ts';
 import { eventStreamHeaders } from '../sse.ts';
 import { createChunkEncoder, describeCompletion } from './chunks.ts';
@@ -29,15 +30,13 @@ export interface AnswerPlan {
 const quote = createQuote();
 
 /** The answer to a run of a pipe or of an agent. */
-export function createAnswer(
-  { models, clock, ids, ending }: AnswerOptions,
-  call: Call,
-  plan: AnswerPlan,
-): Answer {
+export function createAnswer(options: AnswerOptions, call: Call, plan: AnswerPlan): Answer {
+  const { models, ending } = options;
   const { request } = plan;
+  const naming = nameAnswer(call, options);
   const shared = {
-    id: `chatcmpl-${ids(29)}`,
-    created: clock.timestamp(),
+    id: `chatcmpl-${naming.ids(29)}`,
+    created: naming.timestamp,
     model: request.model,
     fingerprint: fingerprintOf(models.resolve(request.model).snapshot),
   };

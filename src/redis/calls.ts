@@ -1,0 +1,19 @@
+import type { Redis } from 'ioredis';
+import type { CallMemory } from '../core/call-memory.ts';
+
+/** Keeps calls in Redis for so many milliseconds. */
+export function createRedisCalls(options: {
+  readonly commands: Redis;
+  readonly prefix: string;
+  readonly keptFor: number;
+}): CallMemory {
+  const { commands, prefix, keptFor } = options;
+  const nameKey = (id: string): string => `${prefix}call:${id}`;
+  return {
+    keep: async (call) => void (await commands.set(nameKey(call.id), JSON.stringify(call), 'PX', keptFor)),
+    async find(id) {
+      const kept = await commands.get(nameKey(id));
+      return kept === null ? undefined : JSON.parse(kept);
+    },
+  };
+}

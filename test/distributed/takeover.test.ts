@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OpenServer } from '../../src/app.ts';
+import { startServer } from '../../src/index.ts';
+import { type Heard, type WorkerProcess, chat, openApi, startWorker } from '../support/distributed.ts';
+import { type RedisServer, startRedis } from '../support/redis-server.ts';
+
+let redis: RedisServer;
+let api: OpenServer;
+let url: string;
+let whole: string;
+
+const streams = 50;
+const question = 'How do tides work?';
+const pace = { ttft: 0, tokensPerSecond: 25 };
+
+beforeAll(async () => {
+  redis = await startRedis();
+  api = await openApi(redis.url, pace);
+  url = api.listeners[0].url;
+  // One server that makes the answer itself: what all must hear, whatever becomes of their workers.
+  await using alone = await startServer();
+  whole = (await chat(alone.url, question)).text;
+}, 60_000);
+afterAll(async () => {
+  await api.close();
+  await redis.close();
+});
+
+const flags = ['--ttft', '0', '--tokens-per-second', '25', '--serves', 'text', '--concurrency', '100'];
+
+/** Fifty streams under way on the first of two workers; what becomes of it is the test's business. */
+async function interrupt(hurt: (worker: WorkerProcess) => Promise<void>): Promise<readonly Heard[]> {
+  const first = await startWorker(redis.url, ...flags);
+  const asked = Array.from({ length: streams }, () => chat(url, question));
+  await sleep(1000);
+  const second = await startWorker(redis.url, ...flags);
+  await hurt(first);
+  const heard = await Promise.all(asked);
+  for (const worker of [first, second]) {
+    worker.kill('SIGCONT');
+    worker.kill('SIGTERM');
+  }
+  await Promise.all([first.ended(), second.ended()]);
+  return heard;
+}
+
+function longestGap({ pieces }: Heard): number {
+  return Math.max(...pieces.slice(1).map(({ at }, index) => at - (pieces[index]?.at ?? at)));
+}
+
+function expectWhole(heard: readonly Heard[]): void {
+  expect(heard).toHaveLength(streams);
+  for (const { text, done } of heard) {
+    expect(text).toBe(whole);
+    expect(done).toBe(true);
+  }
+}
+
+describe('fifty streams whose worker', () => {
+  it('is killed go on from another one, without a gap and without a repeat', async () => {
+    const heard = await interrupt(async (worker) => worker.kill('SIGKILL'));
+    expectWhole(heard);
+    console.log(`killed: longest silence ${Math.max(...heard.map(longestGap)).toFixed(0)} ms`);
+  }, 60_000);
+
+  it('is frozen go on from another one, and the frozen one is fenced when it wakes', async () => {
+    const heard = await interrupt(async (worker) => {
+      worker.kill('SIGSTOP');
+      await sleep(4000);
+      worker.kill('SIGCONT');
+    });
+    expectWhole(heard);
+    console.log(`frozen: longest silence ${Math.max(...heard.map(longestGap)).toFixed(0)} ms`);
+  }, 60_000);
+
+  it('is told to end are handed over between two tokens', async () => {
+    const heard = await interrupt(async (worker) => worker.kill('SIGTERM'));
+    expectWhole(heard);
+    console.log(`handed over: longest silence ${Math.max(...heard.map(longestGap)).toFixed(0)} ms`);
+  }, 60_000);
+});
