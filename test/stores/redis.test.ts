@@ -1,11 +1,12 @@
 import { Redis } from 'ioredis';
 import { afterAll } from 'vitest';
 import type { OpenableStore } from '../../src/stores/options.ts';
-import { createRedisStore } from '../../src/stores/redis.ts';
+import { sharedStores } from '../../src/stores/index.ts';
 import { describeRecordStore } from '../contracts/record-store.ts';
 import { type StoreAsked, describeThreadStore } from '../contracts/thread-store.ts';
 import { startRedis } from '../support/redis-server.ts';
 
+const createRedisStore = await sharedStores.redis();
 const alone = await startRedis();
 const cluster = await startRedis(['cluster-enabled yes']);
 const admin = new Redis(cluster.url);
