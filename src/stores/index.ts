@@ -10,3 +10,8 @@ export const stores = {
   sqlite: createSqliteStore,
   memory: createMemoryStore,
 } satisfies Record<string, StoreMaker>;
+
+/** Stores that several machines may share, by name; each is loaded when it is asked for, since few servers have one. */
+export const sharedStores = {
+  redis: async () => (await import('./redis.ts')).createRedisStore,
+};

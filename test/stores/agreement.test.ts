@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { Redis } from 'ioredis';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createManualClock } from '../../src/core/manual-clock.ts';
 import type { Store } from '../../src/core/store.ts';
 import { storeBounds } from '../../src/stores/bounds.ts';
 import { stores } from '../../src/stores/index.ts';
+import { createRedisStore } from '../../src/stores/redis.ts';
 import { draftOf } from '../contracts/thread-store.ts';
+import { startRedis } from '../support/redis-server.ts';
 import { makeFolder } from './folders.ts';
 
 const asked = {
@@ -14,10 +17,14 @@ const asked = {
 };
 const sqlite = stores.sqlite(asked);
 const memory = stores.memory(asked);
+const server = await startRedis();
+const redis = createRedisStore({ ...asked, redis: new Redis(server.url, { lazyConnect: true }) });
 
 afterAll(async () => {
   await sqlite.close();
   await memory.close();
+  await redis.close();
+  await server.close();
 });
 
 type Step = (store: Store) => Promise<unknown>;
@@ -123,9 +130,11 @@ describe('the stores', () => {
     const property = fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 120 }), async (steps) => {
       const expected = await outcomes(memory, steps);
       expect(await outcomes(sqlite, steps)).toEqual(expected);
+      expect(await outcomes(redis, steps)).toEqual(expected);
       for (const outcome of expected) seen.add(JSON.stringify(outcome)?.slice(0, 40));
       await empty(memory);
       await empty(sqlite);
+      await empty(redis);
     });
     await fc.assert(property, { seed: 4, numRuns: 100 });
     expect([...seen].join('\n')).toMatch(

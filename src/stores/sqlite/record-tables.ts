@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoreBounds } from '../bounds.ts';
 import type { RecordName, RecordRow, RecordTables } from '../operations.ts';
 import { checkRecords, measure } from '../room.ts';
-import { fromKey, toKey } from './keys.ts';
+import { fromKey, toKey } from '../keys.ts';
 import type { Pages } from './pages.ts';
 import { type RowReader, readRow } from './rows.ts';
 

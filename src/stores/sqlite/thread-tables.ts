@@ -4,7 +4,7 @@ import type { StoreBounds } from '../bounds.ts';
 import { mergeMetadata } from '../metadata.ts';
 import type { ThreadRow, ThreadTables } from '../operations.ts';
 import { checkFill, checkThreads, measure } from '../room.ts';
-import { fromKey, toKey } from './keys.ts';
+import { fromKey, toKey } from '../keys.ts';
 import type { Pages } from './pages.ts';
 import { type RowReader, readRow } from './rows.ts';
 

@@ -1,6 +1,6 @@
-// SQLite would end a text at a NUL in some of its functions, and half a surrogate pair cannot be written as UTF-8.
+// Storages end a text at a NUL in some of their functions, and half a surrogate pair cannot be written as UTF-8.
 
-/** A name as SQLite can keep it: different for different names, and readable. */
+/** A name as any storage can keep it: different for different names, and readable. */
 export function toKey(name: string): string {
   return JSON.stringify(name).slice(1, -1);
 }
