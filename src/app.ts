@@ -61,7 +61,7 @@ export async function openServer(
   if (first === undefined) throw new Error('A preset has no listeners.');
   return {
     listeners: [first, ...others],
-    warnings: sources.warnings,
+    warnings: [...sources.warnings, ...parts.distribution.warnings],
     engine: shown.engine.name,
     pacer: shown.pacer.name,
     model: parts.model,

@@ -17,6 +17,8 @@ export interface Distribution {
   readonly shared: { readonly calls?: CallMemory };
   /** Absent where all is in this process. */
   readonly redis?: RedisConnections & { readonly prefix: string; readonly place: string };
+  /** What whoever starts a server or a worker should know. */
+  readonly warnings: readonly string[];
   close(): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export async function openDistribution(settings: Settings, clock: Clock): Promis
   const log = tokenLogs.memory({ clock, bounds: logBounds });
   // What breaks down here would break down again: there is nobody else to make it.
   const queue = createMemoryQueue({ bounds: { ...queueBounds, retries: 0 } });
-  return { log, queue, shared: {}, close: queue.close };
+  return { log, queue, shared: {}, warnings: [], close: queue.close };
 }
 
 /** Where Redis is, if the settings name one. */
@@ -48,6 +50,7 @@ async function openRedis(url: string, settings: Settings, clock: Clock): Promise
       import('./token-logs/redis.ts'),
       import('./job-queues/bullmq.ts'),
     ]);
+  const { checkDurability } = await import('./stores/redis/durability.ts');
   const place = hidePassword(url);
   const connections = await connectRedis({ url }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
@@ -70,6 +73,7 @@ async function openRedis(url: string, settings: Settings, clock: Clock): Promise
     log,
     queue,
     shared: { calls },
+    warnings: await checkDurability(commands),
     redis: { ...connections, prefix, place },
     async close() {
       await queue.close();

@@ -48,7 +48,7 @@ export async function openWorker(
     id,
     models,
     place: redis.place,
-    warnings: makers.sources.warnings,
+    warnings: [...makers.sources.warnings, ...distribution.warnings],
     close: () => close({ distribution, makers, store, working, heartbeat }),
   };
 }

@@ -128,7 +128,7 @@ export function storageLimit(message: string): ApiError {
   return new ApiError(403, 'storage_limit', message);
 }
 
-/** The storage failed, and nothing of what was asked has been kept; the message says why and what mends it. */
+/** The storage failed; the message says why, what mends it, and whether it is known that nothing has been kept. */
 export function storageFailed(message: string, cause?: unknown): ApiError {
   return new ApiError(500, 'storage_failed', message, cause === undefined ? {} : { cause });
 }

@@ -45,11 +45,18 @@ async function* takeTurn(
   const { turn, generate } = taking;
   // A turn that is to be kept asks all the same: where the storage fails, its call is refused before it begins.
   const history = turn.isNew && !turn.keep ? undefined : await recall(taking);
-  const whole = await insert(taking, request, history ?? []);
+  // Another maker may have died between keeping the turn and telling its end: it is kept once.
+  const place = request.said === undefined ? -1 : findKept(turn, history ?? []);
+  const before = place < 0 ? history : history?.slice(0, place);
+  const whole = await insert(taking, request, before ?? []);
   // What was there and is gone by the end was deleted on purpose, and stays so.
   const absent = history === undefined ? turn.absent : 'refuse';
   const batches = generate(whole, signal);
-  yield* turn.keep ? keepTurn({ ...taking, absent }, batches, signal) : batches;
+  yield* turn.keep && place < 0 ? keepTurn({ ...taking, absent }, batches, signal) : batches;
+}
+
+function findKept({ drafts: [first] }: ThreadTurn, history: readonly ThreadMessage[]): number {
+  return history.findIndex(({ id }) => id === first?.id);
 }
 
 interface Keeping extends Taking {

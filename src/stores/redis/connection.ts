@@ -36,6 +36,8 @@ const settings: Partial<RedisOptions> = {
   commandTimeout,
   connectTimeout: commandTimeout,
   enableOfflineQueue: false,
+  // It takes the first word of a raw call for the script's.
+  enableAutoPipelining: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
   retryStrategy: (times) => Math.min(times * 50, 500),
