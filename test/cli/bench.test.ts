@@ -1,5 +1,5 @@
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
-import { type RequestListener, createServer } from 'node:http';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -23,8 +23,10 @@ async function bench(words: readonly string[], folder = '.') {
   };
 }
 
-async function listen(handle: RequestListener) {
-  const server = createServer(handle);
+type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+async function listen(handle: Handle) {
+  const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
@@ -41,7 +43,7 @@ const token = `data: ${JSON.stringify({ choices: [{ delta: { content: 'a' } }] }
 const done = 'data: [DONE]\n\n';
 
 /** Tokens 0 to 4 due at once, 20 ms apart; the third is `delay` later than that. */
-function lateServer(delay: number): RequestListener {
+function lateServer(delay: number): Handle {
   return async (request, response) => {
     request.resume();
     response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -84,7 +86,7 @@ describe('understudy bench', () => {
     expect(report.timeToFirstToken.mean).toBeGreaterThanOrEqual(215);
   });
 
-  it.each<readonly [string, RequestListener]>([
+  it.each<readonly [string, Handle]>([
     ['status 503', (_, response) => void response.writeHead(503).end()],
     ['cut off', (_, response) => void response.writeHead(200).write(token, () => response.destroy())],
     ['cut off', (_, response) => void response.writeHead(200).end(token)],

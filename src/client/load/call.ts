@@ -21,7 +21,7 @@ export interface CallOptions {
 export function createCall({ request, dialect, timeout, clock }: CallOptions): Call {
   const { url, method, headers, body } = request;
   const { Agent, request: ask } = url.protocol === 'https:' ? https : http;
-  const agent = new Agent({ keepAlive: true, noDelay: true, maxSockets: Infinity });
+  const agent = new Agent({ keepAlive: true });
 
   return (token, signal) =>
     new Promise((resolve) => {

@@ -54,7 +54,7 @@ async function runOpen(
   run: Run,
   arrivals: Extract<LoadPlan['arrivals'], { readonly kind: 'open' }>,
 ): Promise<void> {
-  const calls = new Set<Promise<void>>();
+  const calls = new Set<Promise<unknown>>();
   const most = shareOf(run.plan.mostOpen, run.share);
   for (const offset of planArrivals(arrivals, run.share)) {
     const moment = run.start + offset;
@@ -64,7 +64,7 @@ async function runOpen(
       if (moment >= run.from) countError(run.figures, 'too many open');
       continue;
     }
-    const running = ask(run, moment).finally(() => calls.delete(running));
+    const running: Promise<unknown> = ask(run, moment).finally(() => calls.delete(running));
     calls.add(running);
   }
   await Promise.all(calls);
