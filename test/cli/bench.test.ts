@@ -11,6 +11,7 @@ import { readBenchOptions } from '../../src/cli/bench-options.ts';
 import { formatPage } from '../../src/cli/bench-page.ts';
 import { createReport, formatReport } from '../../src/cli/bench-report.ts';
 import { run } from '../../src/cli/run.ts';
+import { startServer } from '../../src/index.ts';
 
 async function bench(words: readonly string[], folder = '.') {
   const [output, messages] = [new PassThrough(), new PassThrough()];
@@ -69,6 +70,14 @@ describe('understudy bench', () => {
     // Timers may fire a millisecond early.
     expect(report.lateness.max).toBeGreaterThanOrEqual(145);
     expect(report.timeBetweenTokens.max).toBeGreaterThanOrEqual(165);
+  });
+
+  it.each(['openai', 'prompt', 'completion'])('asks our own server in the dialect %s', async (dialect) => {
+    await using server = await startServer();
+    const { status, output } = await bench([server.url, ...quick, '--dialect', dialect, '--max-tokens', '5']);
+    const { streams, tokens, errors } = JSON.parse(output);
+    expect({ status, streams, errors }).toEqual({ status: 0, streams: 2, errors: {} });
+    expect(tokens).toBeGreaterThan(2);
   });
 
   it('shows the whole of a stall under open loop', async () => {
