@@ -46,6 +46,7 @@ const topLevel = new Set([
   'makers.ts',
   'open-store.ts',
   'parts.ts',
+  'queue-figures.ts',
   'settings.ts',
   'sources.ts',
   'version.ts',

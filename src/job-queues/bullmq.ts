@@ -14,9 +14,9 @@ import {
 } from './bullmq-names.ts';
 import { countJobs, drainJobs, listJobs, removeJob, retryJobs } from './bullmq-operations.ts';
 
-// Measured with killed and frozen workers: a dead one is replaced within 2 s (test/distributed/takeover.test.ts).
-const lockDuration = 1500;
-const stalledInterval = 500;
+// Measured with killed and frozen workers: a dead one is replaced within about 2 s (bench/distributed.ts).
+const lockDuration = 1200;
+const stalledInterval = 350;
 // A frozen worker that blocks on the queue may swallow the marker of a new job: this bounds the wait for the next one.
 const drainDelay = 1;
 

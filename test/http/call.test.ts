@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { FastifyRequest } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/core/api-error.ts';
 import type { Call } from '../../src/core/dialect.ts';
@@ -21,7 +20,7 @@ function callOf({
   query = {},
 }: Request): Call {
   const request = { method: 'POST', url, params, query, headers, body };
-  return createCall(request as unknown as FastifyRequest, { id: 'req_1', received: 5 });
+  return createCall(request, { id: 'req_1', received: 5 });
 }
 
 function refusalOf(request: Request): string {

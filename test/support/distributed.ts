@@ -48,7 +48,7 @@ export interface Heard {
 }
 
 /** Asks for a streamed chat, and hears all of it. */
-export async function chat(url: string, content: string, more: RequestInit = {}): Promise<Heard> {
+export async function chat(url: string, content: string): Promise<Heard> {
   const body = JSON.stringify({
     model: 'gpt-4o-mini',
     stream: true,
@@ -56,8 +56,7 @@ export async function chat(url: string, content: string, more: RequestInit = {})
   });
   const reply = await fetch(`${url}/v1/chat/completions`, {
     method: 'POST',
-    ...more,
-    headers: { 'content-type': 'application/json', ...more.headers },
+    headers: { 'content-type': 'application/json' },
     body,
   });
   return hear(reply);
