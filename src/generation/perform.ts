@@ -109,7 +109,7 @@ const burst = 256;
 function createText({ log, clock, job, claim }: Writing, stop: AbortSignal): Text {
   const { epoch, events } = claim;
   let index = events.length;
-  let repeated = 0;
+  const isNew = skipSaid(events);
   let unyielded = 0;
 
   const append = (entry: LogEntry): Promise<Appended> =>
@@ -117,9 +117,7 @@ function createText({ log, clock, job, claim }: Writing, stop: AbortSignal): Tex
 
   return {
     async write(batch) {
-      const skipped = Math.min(batch.length, events.length - repeated);
-      repeated += skipped;
-      const rest = skipped === 0 ? batch : batch.slice(skipped);
+      const rest = events.length === 0 ? batch : batch.filter(isNew);
       if (rest.length === 0) return true;
       const appended = await append(rest);
       index += rest.length;
@@ -134,6 +132,18 @@ function createText({ log, clock, job, claim }: Writing, stop: AbortSignal): Tex
       else await giveTurn(clock);
       unyielded = 0;
     },
+  };
+}
+
+// Choices of a model that computes come in another order each time; within each the order is the same.
+function skipSaid(said: readonly GenerationEvent[]): (event: GenerationEvent) => boolean {
+  const left = new Map<number | string, number>();
+  const keyOf = (event: GenerationEvent) => ('choice' in event ? event.choice : event.type);
+  for (const event of said) left.set(keyOf(event), (left.get(keyOf(event)) ?? 0) + 1);
+  return (event) => {
+    const count = left.get(keyOf(event)) ?? 0;
+    if (count > 0) left.set(keyOf(event), count - 1);
+    return count === 0;
   };
 }
 

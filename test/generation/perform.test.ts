@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Generate, GenerationEvent } from '../../src/core/generation.ts';
+import type { Job } from '../../src/core/job-queue.ts';
+import { createManualClock } from '../../src/core/manual-clock.ts';
+import { engineFailed } from '../../src/core/refusals.ts';
+import { createPerformer } from '../../src/generation/perform.ts';
+import { logBounds } from '../../src/token-logs/bounds.ts';
+import { tokenLogs } from '../../src/token-logs/index.ts';
+import { requestFor } from '../contracts/generate.ts';
+
+const never = new AbortController().signal;
+const usage = { promptTokens: 1, completionTokens: 4, reasoningTokens: 0 };
+const start: GenerationEvent = { type: 'start', due: 0, choices: 2, promptTokens: 1 };
+const end: GenerationEvent = { type: 'end', due: 0, usage };
+const say = (choice: number, text: string): GenerationEvent => ({
+  type: 'text-delta',
+  due: 0,
+  choice,
+  text,
+  tokens: 1,
+});
+
+function open(generate: Generate) {
+  const clock = createManualClock();
+  const log = tokenLogs.memory({ clock, bounds: logBounds });
+  const performer = createPerformer({ log, clock, owner: 'second', route: () => generate });
+  const request = requestFor('Hello!');
+  const base = { id: 'a', route: 'main', model: 'text', maxDuration: 60_000, priority: 0 };
+  const job: Job = { ...base, request, began: clock.wall() };
+  const read = async (): Promise<GenerationEvent[]> => {
+    const events: GenerationEvent[] = [];
+    for await (const batch of log.read('a', 0, never)) events.push(...batch);
+    return events;
+  };
+  return { log, performer, job, read };
+}
+
+async function leaveBehind(log: ReturnType<typeof open>['log'], events: readonly GenerationEvent[]) {
+  await log.create('a');
+  const claim = await log.claim('a', 'first');
+  if (claim === 'over') throw new Error('over');
+  await log.append({ id: 'a', epoch: claim.epoch, index: 0 }, events);
+}
+
+describe('a performer that takes a job over', () => {
+  it('leaves out what each choice has said, in whatever order the choices come', async () => {
+    const { log, performer, job, read } = open(async function* () {
+      yield [start, say(1, 'C'), say(1, 'D'), say(0, 'A')];
+      yield [say(0, 'B'), end];
+    });
+    await leaveBehind(log, [start, say(0, 'A'), say(1, 'C')]);
+    expect(await performer.perform(job, never)).toBe('done');
+    expect(await read()).toEqual([start, say(0, 'A'), say(1, 'C'), say(1, 'D'), say(0, 'B'), end]);
+  });
+
+  it('tells its maker what has been said', async () => {
+    const told: unknown[] = [];
+    const { log, performer, job } = open(async function* ({ said }) {
+      told.push(said);
+      yield [start, end];
+    });
+    await leaveBehind(log, [start]);
+    await performer.perform(job, never);
+    expect(told).toEqual([[start]]);
+  });
+
+  it('does nothing where the log is over', async () => {
+    const { log, performer, job, read } = open(async function* () {
+      yield [start, say(0, 'never'), end];
+    });
+    await leaveBehind(log, [start, end]);
+    expect(await performer.perform(job, never)).toBe('done');
+    expect(await read()).toEqual([start, end]);
+  });
+});
+
+describe('a performer whose maker breaks down', () => {
+  it('leaves the log open for the next one, and ends it when the job is given up', async () => {
+    const { log, performer, job, read } = open(async function* () {
+      yield [start];
+      throw engineFailed('The model died.');
+    });
+    await log.create('a');
+    expect(await performer.perform(job, never)).toBe('broken');
+    expect(await log.find('a')).toMatchObject({ length: 1, over: false });
+    performer.abandoned(job, 'It broke down.');
+    await expect(read()).rejects.toMatchObject({ status: 500, code: 'answer_abandoned' });
+  });
+
+  it('hands over between two tokens when its worker leaves', async () => {
+    const leaving = new AbortController();
+    const { log, performer, job } = open(async function* () {
+      yield [start, say(0, 'A')];
+      leaving.abort();
+      yield [say(0, 'B'), end];
+    });
+    await log.create('a');
+    expect(await performer.perform(job, leaving.signal)).toBe('handed-over');
+    expect(await log.find('a')).toMatchObject({ length: 2, over: false });
+  });
+});
