@@ -63,7 +63,7 @@ describe('precedence', () => {
   });
 
   it('ignores variables that are not its own', async () => {
-    put('.env', 'REDIS_URL=redis://localhost\nSOMETHING=else\n');
+    put('.env', 'DATABASE_URL=postgres://localhost\nSOMETHING=else\n');
     expect((await read({ env: { UNDERSTUDY_NOTHING: 'x' } })).origins.size).toBe(0);
   });
 
