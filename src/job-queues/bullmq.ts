@@ -108,8 +108,9 @@ function startOne(shared: BullShared, model: string, { counted, leaving, options
     lockDuration,
     stalledInterval,
     drainDelay,
-    // The poison guard: a job whose workers die goes to the dead letters.
-    maxStalledCount: bounds.retries,
+    // The poison guard: a job whose workers die goes to the dead letters. A machine that stands still for a moment looks like a
+    // death too, so that more of these are borne than of makers that break down.
+    maxStalledCount: bounds.retries + 3,
   });
   worker.on('error', () => undefined);
   worker.on('failed', (job, error) => {
