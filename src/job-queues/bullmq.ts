@@ -78,7 +78,10 @@ function start(shared: BullShared, perform: Perform, options: WorkOptions): Queu
       return running;
     },
     async close() {
+      // First: what it hands over it must not take again itself.
+      const paused = workers.map((each) => each.pause(true));
       leaving.abort('The worker leaves.');
+      await Promise.all(paused);
       await ready;
       await Promise.all(workers.map((each) => each.close()));
       shared.workers.delete(worker);
@@ -98,7 +101,7 @@ function startOne(shared: BullShared, model: string, { counted, leaving, options
   const { bull, prefix, bounds } = shared;
   const name = nameQueue(model);
   const process = async (job: Waiting, token: string | undefined): Promise<void> => {
-    const outcome = await counted(job.data, leaving.signal);
+    const outcome = leaving.signal.aborted ? 'handed-over' : await counted(job.data, leaving.signal);
     await settle(bull, job, { token, outcome });
   };
   const worker = new bull.Worker<Job>(name, process, {
