@@ -75,7 +75,7 @@ async function openListener(
   parts: Parts,
   observers: readonly Observer[],
 ) {
-  const { clock, ids, tally, streams, metrics } = parts;
+  const { clock, ids, tally, streams, metrics, distribution } = parts;
   const { host } = settings;
   const spoken = plan.dialects.map((name) => parts.mounts[name](plan));
   const opened: Opened = {};
@@ -89,6 +89,7 @@ async function openListener(
     tally,
     observers: [metrics.observer, ...observers],
     streams,
+    keys: distribution.keys,
     limits: settings.limits,
     guard: {
       loopback: isLoopbackName(host),

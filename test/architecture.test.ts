@@ -38,6 +38,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 const topLevel = new Set([
   'app.ts',
+  'distribution-redis.ts',
   'distribution-settings.ts',
   'distribution.ts',
   'index.ts',

@@ -166,6 +166,13 @@ export function streamLost(id: string): ApiError {
   return new ApiError(500, 'stream_lost', `The stream '${printable(id)}' has been lost.`);
 }
 
+/** A client's key has been used for another request before. */
+export function keyReused(): ApiError {
+  const message =
+    "This 'Idempotency-Key' was used for another request. A key is good for one method, path, query and body.";
+  return new ApiError(422, 'idempotency_key_reused', message, { param: 'idempotency-key' });
+}
+
 /** No worker has begun with the answer for as long as answers wait for one. */
 export function noWorker(span: number): ApiError {
   const message = `No worker has taken the request within ${span / 1000} s. Please try again later.`;

@@ -1,10 +1,11 @@
 import type { Answer, Call, Endpoint } from '../core/dialect.ts';
 import type { GenerationEvent } from '../core/generation.ts';
-import { createTally } from '../core/tally.ts';
+import { type Tally, createTally } from '../core/tally.ts';
 import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
 import { giveTurn } from '../core/turns.ts';
 import { type Collected, createCollector } from './collect.ts';
 import { type HangUp, watchHangUp } from './hang-up.ts';
+import type { Repeatable } from './idempotency.ts';
 import { keepCall } from './kept-call.ts';
 import { type LastingStream, makeLasting } from './lasting-stream.ts';
 import { outlivesClient } from './on-disconnect.ts';
@@ -25,13 +26,15 @@ interface Giving {
   readonly hangUp: HangUp;
   /** The stream that the answer is, where it outlives its client. */
   readonly lasting: LastingStream | undefined;
+  /** Absent: the call has no key with which it may be repeated. */
+  readonly repeatable?: Repeatable;
+  /** What counts it: nothing that is read for what an answer is told again, late as it is. */
+  readonly tally: Tally;
 }
 
 /** What a call asks for, and where. */
-interface Asked {
-  readonly call: Call;
+export interface Asked extends Pick<Giving, 'call' | 'answer' | 'repeatable'> {
   readonly endpoint: Endpoint;
-  readonly answer: Answer;
 }
 
 /** Generates what the call asks for and sends it, in a stream or whole; rejects with an ApiError while the head has not left. */
@@ -39,12 +42,12 @@ export async function giveAnswer(
   state: ServerState,
   visit: Visit,
   mount: Mount,
-  { call, endpoint, answer: asked }: Asked,
+  { call, endpoint, answer: asked, repeatable }: Asked,
 ): Promise<void> {
-  const { tally, limits } = state;
-  if (tally.running + tally.waiting >= limits.maxStreams) throw overloaded();
+  const { limits } = state;
+  if (state.tally.running + state.tally.waiting >= limits.maxStreams) throw overloaded();
   const lasting = findLasting(call, asked);
-  const answer = lasting?.answer ?? asked;
+  const answer = nameOnce(lasting?.answer ?? asked, call, repeatable);
   // Before anything is told: what a client has heard of, every server can go on with.
   if (lasting !== undefined) await state.streams.calls?.keep(keepCall(call, mount, endpoint, state.clock));
   const pace = readPaceHeaders(call.headers);
@@ -52,7 +55,21 @@ export async function giveAnswer(
   const hangUp = watchHangUp(visit.reply.raw);
   const batches = mount.generate(request, hangUp.signal)[Symbol.asyncIterator]();
   const maxDuration = mount.maxDuration ?? limits.maxDuration;
-  const giving: Giving = { state, visit, call, answer, maxDuration, batches, hangUp, lasting };
+  // What is told again is no figure of this server: it is late by as much as its client was away.
+  const tally = answer.began === undefined ? state.tally : createTally();
+  const once = repeatable === undefined ? {} : { repeatable };
+  const giving: Giving = {
+    state,
+    visit,
+    call,
+    answer,
+    maxDuration,
+    batches,
+    hangUp,
+    lasting,
+    tally,
+    ...once,
+  };
   await (answer.streamed ? sendStream(giving) : sendWhole(giving));
 }
 
@@ -60,6 +77,13 @@ export async function giveAnswer(
 function findLasting(call: Call, answer: Answer): LastingStream | undefined {
   const isOrdinary = answer.streamed && answer.request.resumable === undefined;
   return isOrdinary && outlivesClient(call) ? makeLasting(call, answer) : undefined;
+}
+
+// All calls with one key read one answer, which goes on without any of them.
+function nameOnce(answer: Answer, { id, received }: Call, repeatable: Repeatable | undefined): Answer {
+  if (repeatable === undefined) return answer;
+  const named = { ...answer, request: { ...answer.request, resumable: { id } } };
+  return repeatable.isRepeat ? { ...named, began: received } : named;
 }
 
 async function sendStream(giving: Giving): Promise<void> {
@@ -74,8 +98,11 @@ async function sendStream(giving: Giving): Promise<void> {
     hangUp.heard = playing.abandon;
     const ending = await follow(giving, playing);
     if (ending.failure !== undefined) hangUp.giveUp();
-    if (typeof ending.failure === 'object') tellBug(visit, ending.failure);
-    state.tally.duration.record(state.clock.now() - call.received);
+    if (typeof ending.failure === 'object') {
+      giving.repeatable?.forget();
+      tellBug(visit, ending.failure);
+    }
+    giving.tally.duration.record(state.clock.now() - call.received);
     tell(visit, { ...describe(giving), status: 200, ...tellEnding(ending) });
   } finally {
     state.tally.running -= 1;
@@ -100,10 +127,10 @@ async function follow({ state, answer }: Giving, playing: Playing): Promise<Endi
 }
 
 function startPlaying(
-  { state, visit, call, answer, batches, maxDuration }: Giving,
+  { state, visit, call, answer, batches, maxDuration, tally }: Giving,
   first: readonly GenerationEvent[],
 ): Playing {
-  const { clock, tally } = state;
+  const { clock } = state;
   const headers = { ...readHeaders(visit), ...answer.headers(clock.now() - call.received) };
   // A client that asked for the connection's end gets it, whatever the dialect usually says.
   if (/\bclose\b/i.test(String(call.headers['connection']))) headers['connection'] = 'close';
@@ -117,8 +144,7 @@ function startPlaying(
     encoder: answer.encoder(),
     reply,
     clock,
-    // What is told again is no figure of this server: it is late by as much as its client was away.
-    tally: answer.began === undefined ? tally : createTally(),
+    tally,
     began: answer.began ?? call.received,
     limits,
   });
@@ -140,7 +166,7 @@ async function sendWhole(giving: Giving): Promise<void> {
   try {
     const collected = await Promise.race([collect(giving), cut.promise]);
     const elapsed = state.clock.now() - call.received;
-    count(state, collected, elapsed);
+    count(giving.tally, collected, elapsed);
     sendPlain(
       visit,
       { status: 200, headers: answer.headers(elapsed), body: answer.body(collected.result) },
@@ -183,7 +209,7 @@ async function collect({ state, call, batches, hangUp, maxDuration }: Giving): P
   return collector.collected();
 }
 
-function count({ tally }: ServerState, { tokens, usage, result }: Collected, elapsed: number): void {
+function count(tally: Tally, { tokens, usage, result }: Collected, elapsed: number): void {
   tally.tokens += tokens;
   tally.promptTokens += usage.promptTokens;
   tally.timeToFirstToken.record(elapsed);

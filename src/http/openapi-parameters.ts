@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../core/dialect.ts';
 import { paceSchema } from '../core/pace.ts';
+import { idempotencyHeader, idempotencyKey } from './idempotency.ts';
 import { onDisconnect, onDisconnectHeader } from './on-disconnect.ts';
 import { type JsonSchema, toPlainSchema } from './openapi-schemas.ts';
 import { paceHeaderOptions } from './pace-headers.ts';
@@ -68,7 +69,11 @@ function describePace(): readonly Parameter[] {
       schema,
     } as const;
   });
-  return [...pace, describeHeader(onDisconnectHeader, onDisconnect)];
+  return [
+    ...pace,
+    describeHeader(onDisconnectHeader, onDisconnect),
+    describeHeader(idempotencyHeader, idempotencyKey),
+  ];
 }
 
 /** A route's pattern with its `:name` and `*` in OpenAPI's words. */

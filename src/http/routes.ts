@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { ApiError } from '../core/api-error.ts';
-import type { Call, Endpoint } from '../core/dialect.ts';
+import type { Call, Endpoint, GenerationEndpoint } from '../core/dialect.ts';
 import { asApiError, methodNotAllowed } from '../core/refusals.ts';
-import { giveAnswer } from './answer.ts';
+import { type Asked, giveAnswer } from './answer.ts';
 import { createCall, readPath } from './call.ts';
+import { claimKey, idempotencyHeader, replayedHeader } from './idempotency.ts';
 import { nameByCall } from './kept-call.ts';
 import { onDisconnectHeader } from './on-disconnect.ts';
 import type { Mount, ServerState } from './state.ts';
@@ -89,15 +90,51 @@ async function respond(
   switch (endpoint.kind) {
     case 'plain':
       return sendPlain(visit, await endpoint.answer(call));
-    case 'generation': {
-      const answer = endpoint.parse(call);
-      // Awaited only where there is something to wait for: most dialects read a body at once.
-      return giveAnswer(state, visit, mount, {
-        call,
-        endpoint,
-        answer: answer instanceof Promise ? await answer : answer,
-      });
-    }
+    case 'generation':
+      return call.headers[idempotencyHeader] === undefined
+        ? generate(state, visit, { mount, endpoint }, { call })
+        : generateOnce(state, visit, { mount, endpoint }, call);
+  }
+}
+
+interface Generating {
+  readonly mount: Mount;
+  readonly endpoint: GenerationEndpoint;
+}
+
+async function generate(
+  state: ServerState,
+  visit: Visit,
+  { mount, endpoint }: Generating,
+  { call, repeatable }: Pick<Asked, 'call' | 'repeatable'>,
+): Promise<void> {
+  const parsed = endpoint.parse(call);
+  // Awaited only where there is something to wait for: most dialects read a body at once.
+  const answer = parsed instanceof Promise ? await parsed : parsed;
+  return giveAnswer(state, visit, mount, {
+    call,
+    endpoint,
+    answer,
+    ...(repeatable === undefined ? {} : { repeatable }),
+  });
+}
+
+async function generateOnce(
+  state: ServerState,
+  visit: Visit,
+  generating: Generating,
+  asked: Call,
+): Promise<void> {
+  const repeatable = await claimKey(state, asked);
+  if (repeatable === undefined) return generate(state, visit, generating, { call: asked });
+  const { call } = repeatable;
+  try {
+    visit.reply.header('x-request-id', call.id);
+    if (repeatable.isRepeat) visit.reply.header(replayedHeader, 'true');
+    await generate(state, visit, generating, { call, repeatable });
+  } catch (error) {
+    repeatable.forget();
+    throw error;
   }
 }
 

@@ -13,6 +13,7 @@ import { readPath } from './call.ts';
 import { refuseConnection } from './client-error.ts';
 import { createConnections } from './connections.ts';
 import { type GuardOptions, createGuard, isOriginAllowed } from './guards.ts';
+import { replayedHeader } from './idempotency.ts';
 import { streamIdHeader } from './lasting-stream.ts';
 import { addRoutes } from './routes.ts';
 import type { ServerOptions, ServerState } from './state.ts';
@@ -111,6 +112,7 @@ function corsOptions({ corsOrigins }: GuardOptions) {
 const exposedHeaders = [
   'x-request-id',
   streamIdHeader,
+  replayedHeader,
   'openai-processing-ms',
   'retry-after',
   'lb-thread-id',

@@ -3,6 +3,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Dialect } from '../core/dialect.ts';
 import type { Generate } from '../core/generation.ts';
 import type { Ids } from '../core/ids.ts';
+import type { KeyMemory } from '../core/key-memory.ts';
 import type { Observer } from '../core/observer.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Connections } from './connections.ts';
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly limits: Limits;
   readonly guard: GuardOptions;
   readonly streams: Streams;
+  /** The keys of calls that may be repeated. */
+  readonly keys: KeyMemory;
 }
 
 /** An answer that is being given: what a shutdown may cut. */

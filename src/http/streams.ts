@@ -69,6 +69,7 @@ async function keep(kept: Kept, stream: LastingStream, running: Set<Answering>):
   const { log, clock, entries, ended, bounds } = kept;
   const { id } = stream;
   const entry: Entry = { stream, clients: new Set(), expiry: clock.alarm(() => forget(kept, id)) };
+  if (entries.has(id)) return;
   const [oldest] = ended;
   if (oldest !== undefined && entries.size >= bounds.logs) forget(kept, oldest);
   entries.set(id, entry);

@@ -11,6 +11,7 @@ import { createOpenai } from '../../src/dialects/openai.ts';
 import { makeThrough } from './make-through.ts';
 import type { GuardOptions } from '../../src/http/guards.ts';
 import { type Limits, limitsSchema } from '../../src/http/limits.ts';
+import { createMemoryKeys } from '../../src/job-queues/memory-keys.ts';
 import { createServer } from '../../src/http/server.ts';
 import { createStreamMounts } from '../../src/http/streams-mount.ts';
 import { type Streams, createStreams } from '../../src/http/streams.ts';
@@ -74,6 +75,7 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   const server = await createServer({
     mounts: [mount, ...createStreamMounts([mount], streams)],
     streams,
+    keys: createMemoryKeys({ clock, keptFor: 60_000, most: 100 }),
     clock,
     ids,
     tally,
