@@ -41,7 +41,7 @@ export const distributionSettings = {
     .min(1)
     .max(10_000)
     .default(64)
-    .describe('answers that a worker makes at one time')
+    .describe('answers of one model that a worker makes at one time')
     .meta({ env: ['UNDERSTUDY_CONCURRENCY'] }),
   serves: list
     .default([])

@@ -53,6 +53,8 @@ export interface GenerationRequest {
   /** How many of the messages come from a kept conversation, the oldest ones after the instructions: an engine that counts for itself leaves out as many of them as it has no room for. Absent: none. */
   readonly recalled?: number;
   readonly pace?: PaceOptions;
+  /** Which answers are made first where many wait: those of lower numbers. Absent: 0. */
+  readonly priority?: number;
   /** What another maker has told of this answer already: it is told again first, as it stands, and gone on with. */
   readonly said?: readonly GenerationEvent[];
   /** The name under which the answer is logged, so that it goes on without its client; absent: it ends with its client. */

@@ -13,9 +13,12 @@ export interface Job {
   readonly maxDuration: number;
   /** When it was asked for, in milliseconds since 1970: its moments count from here, on every machine. */
   readonly began: number;
-  /** Lower ones first; 0 is the usual one. */
+  /** Lower ones first; 0 is the usual one, and none is further from it than `mostUrgent`. */
   readonly priority: number;
 }
+
+/** How far a priority may be from 0. */
+export const mostUrgent = 1000;
 
 /** What became of a job: made, to be made by somebody else at once, or to be made again because its maker broke down. */
 export type Outcome = 'done' | 'handed-over' | 'broken';
@@ -27,7 +30,7 @@ export type Perform = (job: Job, signal: AbortSignal) => Promise<Outcome>;
 export interface WorkOptions {
   /** The models whose jobs it takes. */
   readonly models: readonly string[];
-  /** Jobs at one time. */
+  /** Jobs of one model at one time. */
   readonly concurrency: number;
   /** Hears of a job that nobody will make any more. */
   abandoned(job: Job, reason: string): void;

@@ -90,7 +90,7 @@ const jsonHeaders = { 'content-type': 'application/json' };
 
 function createRequest(asked: ChatRequest): GenerationRequest {
   const { model, messages, n, stop, seed, temperature, maxTokens, topLogprobs } = asked;
-  const { tools, toolChoice, parallelToolCalls, format, sampling } = asked;
+  const { tools, toolChoice, parallelToolCalls, format, sampling, serviceTier } = asked;
   const thinking = countThinking(asked);
   return {
     model,
@@ -107,8 +107,12 @@ function createRequest(asked: ChatRequest): GenerationRequest {
     ...(parallelToolCalls === undefined ? {} : { parallelToolCalls }),
     ...(format === undefined ? {} : { format }),
     ...(sampling === undefined ? {} : { sampling }),
+    ...(serviceTier === 'default' ? {} : { priority: priorityOf[serviceTier] }),
   };
 }
+
+// Which of many that wait are made first.
+const priorityOf = { priority: -10, flex: 10 } as const;
 
 // Live counts are multiples of 64; how many of them an effort takes is ours.
 const thinkingBlock = 64;

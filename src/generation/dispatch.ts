@@ -70,7 +70,8 @@ async function send(
   request: GenerationRequest,
   id: string,
 ): Promise<() => void> {
-  const job = { id, route, model: modelOf(request), request, maxDuration, began: clock.wall(), priority: 0 };
+  const { priority = 0 } = request;
+  const job = { id, route, model: modelOf(request), request, maxDuration, began: clock.wall(), priority };
   try {
     await queue.add(job);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Answer, Call, Endpoint } from '../core/dialect.ts';
-import type { GenerationEvent } from '../core/generation.ts';
+import type { GenerationEvent, GenerationRequest } from '../core/generation.ts';
 import { type Tally, createTally } from '../core/tally.ts';
 import { asApiError, overloaded, tooLong } from '../core/refusals.ts';
 import { giveTurn } from '../core/turns.ts';
@@ -11,6 +11,7 @@ import { type LastingStream, makeLasting } from './lasting-stream.ts';
 import { outlivesClient } from './on-disconnect.ts';
 import { readPaceHeaders } from './pace-headers.ts';
 import { type Ending, type Playing, play } from './play.ts';
+import { readPriority } from './priority.ts';
 import { createSocketReply } from './socket-reply.ts';
 import type { Answering, Mount, ServerState } from './state.ts';
 import { type Visit, sendPlain, tell, tellBug, tellEnding } from './visit.ts';
@@ -50,8 +51,7 @@ export async function giveAnswer(
   const answer = nameOnce(lasting?.answer ?? asked, call, repeatable);
   // Before anything is told: what a client has heard of, every server can go on with.
   if (lasting !== undefined) await state.streams.calls?.keep(keepCall(call, mount, endpoint, state.clock));
-  const pace = readPaceHeaders(call.headers);
-  const request = pace === undefined ? answer.request : { ...answer.request, pace };
+  const request = readWishes(call, answer.request);
   const hangUp = watchHangUp(visit.reply.raw);
   const batches = mount.generate(request, hangUp.signal)[Symbol.asyncIterator]();
   const maxDuration = mount.maxDuration ?? limits.maxDuration;
@@ -77,6 +77,13 @@ export async function giveAnswer(
 function findLasting(call: Call, answer: Answer): LastingStream | undefined {
   const isOrdinary = answer.streamed && answer.request.resumable === undefined;
   return isOrdinary && outlivesClient(call) ? makeLasting(call, answer) : undefined;
+}
+
+function readWishes(call: Call, request: GenerationRequest): GenerationRequest {
+  const pace = readPaceHeaders(call.headers);
+  const priority = readPriority(call);
+  const paced = pace === undefined ? request : { ...request, pace };
+  return priority === undefined ? paced : { ...paced, priority };
 }
 
 // All calls with one key read one answer, which goes on without any of them.

@@ -5,6 +5,7 @@ import { idempotencyHeader, idempotencyKey } from './idempotency.ts';
 import { onDisconnect, onDisconnectHeader } from './on-disconnect.ts';
 import { type JsonSchema, toPlainSchema } from './openapi-schemas.ts';
 import { paceHeaderOptions } from './pace-headers.ts';
+import { priority, priorityHeader } from './priority.ts';
 import { type Candidate, type Candidates, dialectHeader } from './routes.ts';
 
 /** A parameter of an operation. */
@@ -73,6 +74,7 @@ function describePace(): readonly Parameter[] {
     ...pace,
     describeHeader(onDisconnectHeader, onDisconnect),
     describeHeader(idempotencyHeader, idempotencyKey),
+    describeHeader(priorityHeader, priority),
   ];
 }
 

@@ -1,6 +1,14 @@
 import type { Worker as BullWorker } from 'bullmq';
 import { ApiError } from '../core/api-error.ts';
-import type { Job, JobQueue, Outcome, Perform, QueueWorker, WorkOptions } from '../core/job-queue.ts';
+import {
+  type Job,
+  type JobQueue,
+  type Outcome,
+  type Perform,
+  type QueueWorker,
+  type WorkOptions,
+  mostUrgent,
+} from '../core/job-queue.ts';
 import { logUnavailable, queueFull } from '../core/refusals.ts';
 import {
   type Bull,
@@ -52,8 +60,8 @@ async function add(shared: BullShared, job: Job): Promise<void> {
   if (waiting >= bounds.depth) throw queueFull();
   await queue.add('answer', job, {
     jobId: job.id,
-    // BullMQ takes those without a priority first: ours count from 1 behind them.
-    ...(job.priority === 0 ? {} : { priority: job.priority }),
+    // BullMQ's count from 1.
+    priority: job.priority + mostUrgent + 1,
     attempts: bounds.retries + 1,
     removeOnComplete: true,
     removeOnFail: { count: bounds.failed },

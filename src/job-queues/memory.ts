@@ -29,6 +29,8 @@ interface Taker {
   readonly options: WorkOptions;
   readonly leaving: AbortController;
   readonly under: Set<Promise<void>>;
+  /** What it has under way, by id. */
+  readonly taken: Map<string, Entry>;
 }
 
 interface Queue extends MemoryQueueOptions {
@@ -80,7 +82,7 @@ function insert(queue: Queue, entry: Entry): void {
 
 function hand(queue: Queue): void {
   for (const taker of queue.takers) {
-    while (taker.under.size < taker.options.concurrency) {
+    for (;;) {
       const entry = next(queue, taker);
       if (entry === undefined) break;
       take(queue, taker, entry);
@@ -88,24 +90,31 @@ function hand(queue: Queue): void {
   }
 }
 
-function next({ waiting, running, bounds }: Queue, { options, leaving }: Taker): Entry | undefined {
+function next({ waiting, running, bounds }: Queue, { options, leaving, taken }: Taker): Entry | undefined {
   if (leaving.signal.aborted) return undefined;
   const most = bounds.running ?? Infinity;
   const position = waiting.findIndex(
-    ({ job }) => options.models.includes(job.model) && countRunning(running, job.model) < most,
+    ({ job: { model } }) =>
+      options.models.includes(model) &&
+      countOf(taken, model) < options.concurrency &&
+      countOf(running, model) < most,
   );
   return position < 0 ? undefined : waiting.splice(position, 1)[0];
 }
 
-function countRunning(running: Queue['running'], model: string): number {
-  return [...running.values()].filter(({ job }) => job.model === model).length;
+function countOf(jobs: Queue['running'], model: string): number {
+  let sum = 0;
+  for (const { job } of jobs.values()) if (job.model === model) sum += 1;
+  return sum;
 }
 
 function take(queue: Queue, taker: Taker, entry: Entry): void {
   const { id } = entry.job;
   queue.running.set(id, entry);
+  taker.taken.set(id, entry);
   const made = make(queue, taker, entry).finally(() => {
     taker.under.delete(made);
+    taker.taken.delete(id);
     hand(queue);
   });
   taker.under.add(made);
@@ -130,7 +139,13 @@ function bury({ failed, bounds }: Queue, entry: Failed): void {
 }
 
 function start(queue: Queue, perform: Perform, options: WorkOptions): QueueWorker {
-  const taker: Taker = { perform, options, leaving: new AbortController(), under: new Set() };
+  const taker: Taker = {
+    perform,
+    options,
+    leaving: new AbortController(),
+    under: new Set(),
+    taken: new Map(),
+  };
   queue.takers.add(taker);
   hand(queue);
   return {

@@ -87,14 +87,16 @@ export function describeJobQueue(title: string, make: QueueMaker): void {
           ['first', 0],
           ['middle', 5],
           ['second', 0],
+          ['urgent', -1000],
+          ['last', 1000],
         ] as const)
           await queue.add(job(id, { priority }));
         const { ids, taken, endAll } = takeJobs(queue, { concurrency: 1 });
-        for (let count = 1; count <= 4; count += 1) {
+        for (let count = 1; count <= 6; count += 1) {
           await expect.poll(() => ids().length).toBe(count);
           taken[count - 1]?.end('done');
         }
-        expect(ids()).toEqual(['first', 'second', 'middle', 'late']);
+        expect(ids()).toEqual(['urgent', 'first', 'second', 'middle', 'late', 'last']);
         await endAll();
       }));
 
@@ -114,6 +116,20 @@ export function describeJobQueue(title: string, make: QueueMaker): void {
         },
         { depth: 2 },
       ));
+
+    it('gives a worker so many jobs of each of its models', () =>
+      use(async (queue) => {
+        const { ids, taken, endAll } = takeJobs(queue, { models: ['text', 'other'], concurrency: 2 });
+        for (const model of ['text', 'other'])
+          for (const count of [1, 2, 3]) await queue.add(job(`${model} ${count}`, { model }));
+        const first = ['other 1', 'other 2', 'text 1', 'text 2'];
+        await expect.poll(() => ids().toSorted()).toEqual(first);
+        taken.find(({ job: { id } }) => id === 'text 1')?.end('done');
+        await expect.poll(() => ids().toSorted()).toEqual([...first, 'text 3']);
+        taken.find(({ job: { id } }) => id === 'other 2')?.end('done');
+        await expect.poll(() => ids().length).toBe(6);
+        await endAll();
+      }));
 
     it('makes as many of one model as may be made, whatever the workers take', () =>
       use(

@@ -121,3 +121,26 @@ describe('a client that hangs up', () => {
     await distribution.close();
   });
 });
+
+describe('calls with one Idempotency-Key', () => {
+  it('get one answer from several servers, made once, also when the first of them is killed', async () => {
+    await using first = startProcess(['--redis', redis.url, '--port', '0', '--data', ':memory:', ...pace]);
+    const [, base = ''] = await first.message(/(http:\/\/127\.0\.0\.1:\d+)/);
+    const [path, body] = calls[0];
+    const once = (place: string) =>
+      fetch(`${place}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'an order of tea' },
+        body: JSON.stringify({ ...body, stream: true }),
+      });
+    const heard = await takeStream(await once(base), 5);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const again = await once(url);
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    const all = splitEvents(await again.text());
+    expect(all.slice(0, heard.length)).toEqual(heard);
+    expect(all.at(-1)).toContain('[DONE]');
+    expect(splitEvents(await (await once(url)).text())).toEqual(all);
+  }, 60_000);
+});

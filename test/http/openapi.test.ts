@@ -175,6 +175,7 @@ describe('describeApi', () => {
       ['x-understudy-jitter-shape', undefined, undefined],
       ['x-understudy-instant', undefined, undefined],
       ['x-understudy-on-disconnect', undefined, undefined],
+      ['x-understudy-priority', -1000, 1000],
     ]);
     expect(operationOf(chat, '/v1/models', 'get').parameters).toBeUndefined();
   });
