@@ -1,14 +1,16 @@
-import type { Dialect } from './core/dialect.ts';
-import type { Generate } from './core/generation.ts';
+import type { Dialect, PlainAnswer } from './core/dialect.ts';
 import { isLoopbackName } from './core/loopback.ts';
 import type { Observer } from './core/observer.ts';
+import { type AdminView, createAdmin } from './dialects/admin.ts';
 import { createService } from './dialects/service.ts';
+import { answerAdmin } from './http/admin-page.ts';
 import { answerDocs } from './http/docs-page.ts';
 import { type OpenApiDocument, describeApi } from './http/openapi.ts';
 import { createStreamMounts } from './http/streams-mount.ts';
 import { type HttpServer, createServer } from './http/server.ts';
 import type { Mount } from './http/state.ts';
 import { type ListenerPlan, planListeners } from './listeners.ts';
+import { createQueueOperations } from './queue-operations.ts';
 import type { Settings } from './settings.ts';
 import { type Parts, createParts } from './parts.ts';
 import { readVersion } from './version.ts';
@@ -80,8 +82,9 @@ async function openListener(
   const spoken = plan.dialects.map((name) => parts.mounts[name](plan));
   const opened: Opened = {};
   const shared = createStreamMounts(spoken, streams);
-  const service = createServiceMount([...spoken, ...shared], parts, opened);
-  const [first, ...others] = [...spoken, ...shared, service];
+  const admin = createAdminMounts(settings, parts);
+  const service = createServiceMount([...spoken, ...shared, ...admin], parts, opened);
+  const [first, ...others] = [...spoken, ...shared, ...admin, service];
   const server = await createServer({
     mounts: [first, ...others],
     clock,
@@ -112,10 +115,19 @@ interface Opened {
   url?: string;
 }
 
+// Whoever may call the server may not look after it: without a key of its own there is no such path.
+function createAdminMounts({ adminKey: key }: Settings, { distribution, clock }: Parts): readonly Mount[] {
+  if (key === undefined) return [];
+  const queue = createQueueOperations(distribution, clock);
+  const page = (view: AdminView): PlainAnswer => answerAdmin(view, clock.wall());
+  return [{ dialect: createAdmin({ key, queue, page }), generate: silent }];
+}
+
+function silent(): never {
+  throw new Error('This dialect generates nothing.');
+}
+
 function createServiceMount(spoken: readonly Mount[], { clock, metrics }: Parts, opened: Opened): Mount {
-  const silent: Generate = () => {
-    throw new Error('The service dialect generates nothing.');
-  };
   let document: OpenApiDocument | undefined;
   const version = readVersion();
   const describe = (): OpenApiDocument =>

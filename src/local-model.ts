@@ -14,6 +14,8 @@ export interface LocalModel {
   readonly engine: Engine;
   /** The ids that it answers to, its own first. */
   readonly cards: readonly [ModelCard, ...ModelCard[]];
+  /** What it computes on, once it is loaded. */
+  facts(): { readonly device?: string };
 }
 
 /** The name of the model that comes with Understudy. */
@@ -27,6 +29,7 @@ export function createLocalModel(settings: Settings, clock: Clock): LocalModel {
   const model = nameModel(settings.model ?? story);
   let opening: Promise<Gpt2Engine> | undefined;
   let opened: Gpt2Engine | undefined;
+  let device: string | undefined;
   const closing = new AbortController();
 
   // What failed is tried again by the next request: a file may be there by then.
@@ -49,7 +52,12 @@ export function createLocalModel(settings: Settings, clock: Clock): LocalModel {
   const engine: Engine = {
     name: 'gpt2',
     cut: { kind: 'token' },
-    prepare: async (request, signal) => (await open()).prepare(request, signal),
+    async prepare(request, signal) {
+      const found = await open();
+      const prepared = await found.prepare(request, signal);
+      device ??= (await found.warm()).device;
+      return prepared;
+    },
     async *text(call, signal) {
       yield* (await open()).text(call, signal);
     },
@@ -62,7 +70,8 @@ export function createLocalModel(settings: Settings, clock: Clock): LocalModel {
   };
   const create = (id: string): ModelCard => createCard(id, model, settings.model);
   const others = usualNames.filter((id) => id !== model).map(create);
-  return { engine, cards: [create(model), ...others] };
+  const facts = () => (device === undefined ? {} : { device });
+  return { engine, cards: [create(model), ...others], facts };
 }
 
 // A folder or a file is called by its own name: where it lies is nobody's business.

@@ -18,7 +18,8 @@ import type { DialectName, ListenerPlan } from './listeners.ts';
 import { type Makers, type Route, createMakers } from './makers.ts';
 import { createMetrics } from './observers/metrics.ts';
 import { openStore } from './open-store.ts';
-import { readQueueFigures } from './queue-figures.ts';
+import { createWorkTally } from './core/work-tally.ts';
+import { readQueueFamilies } from './queue-figures.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { logBounds } from './token-logs/bounds.ts';
 
@@ -39,13 +40,11 @@ export async function createParts(settings: Settings) {
   const metrics = createMetrics({
     tally,
     isKnownModel: (id) => models.find(id) !== undefined,
-    figures: async () => [
-      ...streams.figures(),
-      ...((await local.engine.figures?.()) ?? []),
-      ...(await readQueueFigures(distribution, clock)),
-    ],
+    figures: async () => [...streams.figures(), ...((await local.engine.figures?.()) ?? [])],
+    families: () => readQueueFamilies({ distribution, clock, work }),
   });
-  const performer = createPerformer({ log, clock, owner: 'this process', route: makers.route });
+  const work = createWorkTally();
+  const performer = createPerformer({ log, clock, tally: work, owner: 'this process', route: makers.route });
   const sending = { log, queue: distribution.queue, clock, ids, patience: settings.queuePatience * 1000 };
   const answering = createAnswering({ settings, makers, distribution, sending });
   if (distribution.redis === undefined) {

@@ -175,6 +175,12 @@ export const settingsSchema = z.strictObject({
     .default(false)
     .describe("end Langbase's events with a line end more, for its SDK, which tells each one late")
     .meta({ env: ['UNDERSTUDY_EXTRA_NEWLINE'] }),
+  adminKey: z
+    .string()
+    .regex(/^[!-~]{8,1024}$/, 'takes 8 to 1024 printable ASCII characters without blanks')
+    .optional()
+    .describe('key that opens /admin: queues, workers and answers (default: there is no such path)')
+    .meta({ env: ['UNDERSTUDY_ADMIN_KEY'] }),
   apiKey: list
     .default([])
     .describe('key that calls must show; may be given again')

@@ -5,7 +5,9 @@ import { type Distribution, openDistribution } from './distribution.ts';
 import { createPerformer } from './generation/perform.ts';
 import { type Makers, createMakers, textModel } from './makers.ts';
 import { openStore } from './open-store.ts';
-import { type WorkerFacts, startHeartbeat } from './redis/workers.ts';
+import type { WorkerFacts } from './core/worker-facts.ts';
+import { createWorkTally, readWork } from './core/work-tally.ts';
+import { startHeartbeat } from './redis/workers.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { readVersion } from './version.ts';
 
@@ -37,13 +39,20 @@ export async function openWorker(
   const models = chooseModels(settings, makers);
   const id = `${hostname()}-${process.pid}-${ids(6)}`;
   const told = crashed === undefined ? {} : { crashed };
-  const performer = createPerformer({ log, clock, owner: id, route: makers.route, ...told });
+  const tally = createWorkTally();
+  const performer = createPerformer({ log, clock, tally, owner: id, route: makers.route, ...told });
   const { concurrency } = settings;
   const { perform, abandoned } = performer;
   if (models.includes(textModel)) await warm(makers);
   const working = queue.work(perform, { models, concurrency, abandoned });
   const facts = tellFacts({ id, models, concurrency, gpu: settings.gpu });
-  const heartbeat = startHeartbeat({ ...redis, clock }, () => facts(working.running, clock.wall()));
+  const heartbeat = startHeartbeat(
+    { ...redis, clock },
+    {
+      facts: () => facts({ running: working.running, told: clock.wall(), ...makers.local.facts() }),
+      work: () => readWork(tally),
+    },
+  );
   return {
     id,
     models,
@@ -69,13 +78,14 @@ function tellFacts(fixed: Pick<WorkerFacts, 'id' | 'models' | 'concurrency' | 'g
   const version = readVersion();
   let usage = process.cpuUsage();
   let since: number | undefined;
-  return (running: number, wall: number): WorkerFacts => {
+  return (present: Pick<WorkerFacts, 'running' | 'told' | 'device'>): WorkerFacts => {
+    const { told } = present;
     const { user, system } = process.cpuUsage(usage);
-    const cpu = since === undefined || wall <= since ? 0 : (user + system) / 1000 / (wall - since);
+    const cpu = since === undefined || told <= since ? 0 : (user + system) / 1000 / (told - since);
     usage = process.cpuUsage();
-    since = wall;
-    const { rss } = process.memoryUsage();
-    return { ...fixed, host: hostname(), pid: process.pid, version, running, cpu, memory: rss, told: wall };
+    since = told;
+    const { rss: memory } = process.memoryUsage();
+    return { ...fixed, ...present, host: hostname(), pid: process.pid, version, cpu, memory };
   };
 }
 
@@ -88,7 +98,9 @@ interface Closing {
 }
 
 async function close({ distribution, makers, store, working, heartbeat }: Closing): Promise<void> {
-  await Promise.all([working.close(), heartbeat.stop().catch(() => undefined)]);
+  await working.close();
+  // Afterwards: what was handed over is to be counted.
+  await heartbeat.stop().catch(() => undefined);
   await makers.openTurns.closed();
   await Promise.all([store.close(), makers.local.engine.close?.()]);
   await distribution.close();

@@ -43,7 +43,7 @@ const groups: readonly Group[] = [
       'queuePatience',
     ],
   ],
-  ['Security', ['apiKey', 'allowedHost', 'corsOrigin']],
+  ['Security', ['apiKey', 'adminKey', 'allowedHost', 'corsOrigin']],
 ];
 
 /** The flags of all settings but those that a configuration file alone can give, in the order of the help. */

@@ -2,7 +2,8 @@ import { createClock } from '../core/clock.ts';
 import { ApiError } from '../core/api-error.ts';
 import type { QueueCount, QueuedJob } from '../core/job-queue.ts';
 import { type Distribution, openDistribution } from '../distribution.ts';
-import { type WorkerFacts, listWorkers } from '../redis/workers.ts';
+import type { WorkerFacts } from '../core/worker-facts.ts';
+import { createQueueOperations } from '../queue-operations.ts';
 import { SettingsError } from '../settings.ts';
 import { readConfiguration } from './configuration.ts';
 import { Failure, misuse } from './failure.ts';
@@ -41,29 +42,28 @@ export async function runQueue(action: QueueAction, terminal: Terminal): Promise
 }
 
 async function perform(action: QueueAction, distribution: Distribution, terminal: Terminal): Promise<void> {
-  const { queue, redis } = distribution;
+  const operations = createQueueOperations(distribution, createClock());
   const { output } = terminal;
   const show = (value: unknown, text: string): void =>
     void output.write(action.json === true ? `${JSON.stringify(value, undefined, 2)}\n` : `${text}\n`);
   switch (action.name) {
     case 'status': {
-      const queues = await queue.count();
-      const workers = redis === undefined ? [] : await listWorkers({ ...redis, clock: createClock() });
-      return show({ queues, workers }, formatStatus(queues, workers, terminal));
+      const status = await operations.status();
+      return show(status, formatStatus(status.queues, status.workers, terminal));
     }
     case 'list': {
-      const jobs = await queue.list(readLimit(action.limit));
+      const jobs = await operations.list(readLimit(action.limit));
       return show(jobs, jobs.length === 0 ? 'No answers.' : jobs.map(formatJob).join('\n'));
     }
     case 'remove':
     case 'retry': {
-      const done = await (action.name === 'remove' ? queue.remove(action.id) : queue.retry(action.id));
+      const done = await operations[action.name](action.id);
       if (done) return show({ id: action.id, done }, `${action.id}: done.`);
       const which = action.name === 'remove' ? 'no answer that waits or has failed' : 'no failed answer';
       throw new Failure(`There is ${which} with the id '${action.id}'. See understudy queue list.`, 1);
     }
     case 'drain': {
-      const removed = await queue.drain();
+      const removed = await operations.drain();
       return show({ removed }, `${removed} taken out.`);
     }
   }

@@ -75,10 +75,10 @@ export interface JobQueue {
   work(perform: Perform, options: WorkOptions): QueueWorker;
   count(): Promise<readonly QueueCount[]>;
   list(limit: number): Promise<readonly QueuedJob[]>;
-  /** Puts a failed job into the queue again; false where there is none. */
-  retry(id: string): Promise<boolean>;
-  /** Takes out all that wait, and tells how many. */
-  drain(): Promise<number>;
+  /** Puts a failed job into the queue again, as if it were asked for at this moment; false where there is none. */
+  retry(id: string, began: number): Promise<boolean>;
+  /** Takes out all that wait, and tells which. */
+  drain(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

@@ -46,6 +46,8 @@ export interface TokenLog {
   append(place: LogPlace, entry: LogEntry): Promise<Appended>;
   /** Fences the writer and ends the log with this error; false where it is over already, or not there. */
   cancel(id: string, reason: ApiError): Promise<boolean>;
+  /** Lets a log that has failed be gone on with, from where it stands; false where it has not failed, or is not there. */
+  reopen(id: string): Promise<boolean>;
   /** Undefined where no log has this id, or its time is over. */
   find(id: string): Promise<LogState | undefined>;
   /**

@@ -5,6 +5,7 @@ import type { Job, Outcome, Perform } from '../core/job-queue.ts';
 import { answerAbandoned, asApiError, shuttingDown, tooLong } from '../core/refusals.ts';
 import type { Appended, LogClaim, LogEntry, TokenLog } from '../core/token-log.ts';
 import { giveTurn } from '../core/turns.ts';
+import type { WorkTally } from '../core/work-tally.ts';
 
 /** What jobs are performed with. */
 export interface PerformerOptions {
@@ -12,6 +13,7 @@ export interface PerformerOptions {
   readonly clock: Clock;
   /** Who writes, as the log tells it. */
   readonly owner: string;
+  readonly tally: WorkTally;
   /** What makes the answers of a route; undefined where there is none. */
   route(name: string): Generate | undefined;
   /** Hears of a bug of ours behind a failure: the log tells readers no more than its message. */
@@ -36,7 +38,7 @@ interface Writing extends PerformerOptions {
 
 /** A performer with nothing under way. */
 export function createPerformer(options: PerformerOptions): Performer {
-  const { log } = options;
+  const { log, tally, clock } = options;
   const writing = new Map<string, Promise<Outcome>>();
   return {
     async perform(job, leaving) {
@@ -44,9 +46,13 @@ export function createPerformer(options: PerformerOptions): Performer {
       if (claim === 'over') return 'done';
       const generate = options.route(job.route);
       if (generate === undefined) throw new Error(`No worker makes answers of the route ${job.route}.`);
+      if (claim.epoch > 1) tally.takenOver += 1;
+      else tally.wait.record(clock.wall() - job.began);
       const written = write({ ...options, job, claim, generate, leaving });
       writing.set(job.id, written);
-      return written.finally(() => writing.delete(job.id));
+      const outcome = await written.finally(() => writing.delete(job.id));
+      tally[counts[outcome]] += 1;
+      return outcome;
     },
     abandoned: ({ id }, reason) => void log.cancel(id, answerAbandoned(reason)).catch(() => undefined),
     async close() {
@@ -55,6 +61,8 @@ export function createPerformer(options: PerformerOptions): Performer {
     },
   };
 }
+
+const counts = { done: 'done', 'handed-over': 'handedOver', broken: 'broken' } as const;
 
 async function write(writing: Writing): Promise<Outcome> {
   const { log, clock, job, claim, leaving } = writing;
@@ -106,7 +114,7 @@ interface Text {
 // Events after which others have their turn, even when more are due.
 const burst = 256;
 
-function createText({ log, clock, job, claim }: Writing, stop: AbortSignal): Text {
+function createText({ log, clock, job, claim, tally }: Writing, stop: AbortSignal): Text {
   const { epoch, events } = claim;
   let index = events.length;
   const isNew = skipSaid(events);
@@ -120,6 +128,7 @@ function createText({ log, clock, job, claim }: Writing, stop: AbortSignal): Tex
       const rest = events.length === 0 ? batch : batch.filter(isNew);
       if (rest.length === 0) return true;
       const appended = await append(rest);
+      if (appended === 'fenced') tally.fenced += 1;
       index += rest.length;
       unyielded += rest.length;
       // A duplicate was said before an answer of the log got lost.

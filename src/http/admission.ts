@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Dialect } from '../core/dialect.ts';
 import { asApiError, noHost } from '../core/refusals.ts';
+import { readKey } from '../core/shown-key.ts';
 import { readPath } from './call.ts';
 import type { ServerState } from './state.ts';
 
@@ -37,14 +38,4 @@ export function checkVisitor(state: ServerState, request: FastifyRequest): void 
   if (headers.host === undefined && request.raw.httpVersion !== '1.0') throw noHost();
   const { host, origin } = headers;
   state.check({ method, path: readPath(url), host, origin, key: readKey(headers), keyless });
-}
-
-// Bearer, or the password of Basic, as OpenAI's own refusal offers.
-function readKey(headers: FastifyRequest['headers']): string | undefined {
-  const { scheme, key } =
-    /^(?<scheme>Bearer|Basic)\s+(?<key>\S+)$/i.exec(headers.authorization ?? '')?.groups ?? {};
-  const other = headers['x-api-key'] ?? headers['api-key'];
-  if (key === undefined || scheme === undefined) return typeof other === 'string' ? other : undefined;
-  if (scheme.toLowerCase() === 'bearer') return key;
-  return /^[^:]*:(?<password>[^]*)$/.exec(Buffer.from(key, 'base64').toString())?.groups?.['password'];
 }

@@ -16,8 +16,11 @@ async function find(shared: BullShared, id: string): Promise<Waiting | undefined
 /** Takes out a job that nobody has begun. */
 export async function removeJob(shared: BullShared, id: string): Promise<boolean> {
   const job = await find(shared, id);
-  if (job === undefined || (await job.isActive())) return false;
-  // One that a worker has taken meanwhile is locked, and stays.
+  return job !== undefined && !(await job.isActive()) && takeOut(job);
+}
+
+// One that a worker has taken meanwhile is locked, and stays.
+function takeOut(job: Waiting): Promise<boolean> {
   return job.remove().then(
     () => true,
     () => false,
@@ -25,24 +28,22 @@ export async function removeJob(shared: BullShared, id: string): Promise<boolean
 }
 
 /** Puts a failed job back. */
-export async function retryJobs(shared: BullShared, id: string): Promise<boolean> {
+export async function retryJob(shared: BullShared, id: string, began: number): Promise<boolean> {
   const job = await find(shared, id);
   if (job === undefined || !(await job.isFailed())) return false;
+  await job.updateData({ ...job.data, began });
   await job.retry('failed', { resetAttemptsMade: true });
   return true;
 }
 
-/** Takes out all that wait, and tells how many. */
-export async function drainJobs(shared: BullShared): Promise<number> {
+/** Takes out all that wait, and tells which. */
+export async function drainJobs(shared: BullShared): Promise<readonly string[]> {
   const queues = await all(shared);
-  const drained = await Promise.all(
-    queues.map(async ([, queue]) => {
-      const waiting = await queue.getJobCountByTypes('wait', 'prioritized');
-      await queue.drain();
-      return waiting;
-    }),
+  const waiting = await Promise.all(queues.map(([, queue]) => queue.getJobs(['wait', 'prioritized'])));
+  const taken = await Promise.all(
+    waiting.flat().map(async (job) => ((await takeOut(job)) ? [job.id ?? ''] : [])),
   );
-  return drained.reduce((total, each) => total + each, 0);
+  return taken.flat();
 }
 
 /** How many jobs there are of each model. */

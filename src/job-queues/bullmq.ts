@@ -20,7 +20,7 @@ import {
   openQueue,
   queuePrefix,
 } from './bullmq-names.ts';
-import { countJobs, drainJobs, listJobs, removeJob, retryJobs } from './bullmq-operations.ts';
+import { countJobs, drainJobs, listJobs, removeJob, retryJob } from './bullmq-operations.ts';
 
 // Measured with killed and frozen workers: a dead one is replaced within about 2 s (bench/distributed.ts).
 const lockDuration = 1200;
@@ -39,7 +39,7 @@ export async function createBullQueue(options: BullQueueOptions): Promise<JobQue
     work: (perform, work) => start(shared, perform, work),
     count: () => orUnavailable(countJobs(shared)),
     list: (limit) => orUnavailable(listJobs(shared, limit)),
-    retry: (id) => orUnavailable(retryJobs(shared, id)),
+    retry: (id, began) => orUnavailable(retryJob(shared, id, began)),
     drain: () => orUnavailable(drainJobs(shared)),
     async close() {
       await Promise.all(Array.from(shared.workers, (worker) => worker.close()));

@@ -57,8 +57,8 @@ export function createMemoryQueue(options: MemoryQueueOptions): JobQueue {
     work: (perform, work) => start(queue, perform, work),
     count: async () => count(queue),
     list: async (limit) => list(queue).slice(0, limit),
-    retry: async (id) => retry(queue, id),
-    drain: async () => queue.waiting.splice(0).length,
+    retry: async (id, began) => retry(queue, id, began),
+    drain: async () => queue.waiting.splice(0).map(({ job }) => job.id),
     async close() {
       await Promise.all(Array.from(queue.takers, (taker) => leave(queue, taker)));
     },
@@ -168,11 +168,11 @@ function takeOut({ waiting, failed }: Queue, id: string): boolean {
   return failed.delete(id) || position >= 0;
 }
 
-function retry(queue: Queue, id: string): boolean {
+function retry(queue: Queue, id: string, began: number): boolean {
   const entry = queue.failed.get(id);
   if (entry === undefined) return false;
   queue.failed.delete(id);
-  insert(queue, { job: entry.job, attempts: 0 });
+  insert(queue, { job: { ...entry.job, began }, attempts: 0 });
   return true;
 }
 

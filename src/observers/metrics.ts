@@ -2,7 +2,7 @@ import type { Registry } from 'prom-client';
 import type { EngineFigure } from '../core/engine.ts';
 import type { Observer } from '../core/observer.ts';
 import type { Tally } from '../core/tally.ts';
-import { expositionType, renderFamilies } from './exposition.ts';
+import { type Family, expositionType, renderFamilies } from './exposition.ts';
 import { createRequestCounts } from './request-counts.ts';
 import { tallyFamilies } from './tally-families.ts';
 
@@ -13,6 +13,8 @@ export interface MetricsOptions {
   isKnownModel(id: string): boolean;
   /** What engines tell of themselves. */
   figures(): Promise<readonly EngineFigure[]>;
+  /** What else is told; absent: nothing. */
+  families?(): Promise<readonly Family[]>;
 }
 
 /** The server's metrics. */
@@ -24,7 +26,7 @@ export interface Metrics {
 }
 
 /** Metrics of a tally, of the requests that are observed and, from the first reading on, of the process. */
-export function createMetrics({ tally, isKnownModel, figures }: MetricsOptions): Metrics {
+export function createMetrics({ tally, isKnownModel, figures, families }: MetricsOptions): Metrics {
   const counts = createRequestCounts(isKnownModel);
   let processMetrics: Promise<Registry> | undefined;
 
@@ -35,7 +37,8 @@ export function createMetrics({ tally, isKnownModel, figures }: MetricsOptions):
       type,
       samples: [{ labels: {}, value }],
     }));
-    const ours = renderFamilies([...tallyFamilies(tally), ...counts.families(), ...engines]);
+    const others = (await families?.()) ?? [];
+    const ours = renderFamilies([...tallyFamilies(tally), ...counts.families(), ...engines, ...others]);
     const registry = await (processMetrics ??= watchProcess());
     return { contentType: expositionType, text: `${ours}\n${await registry.metrics()}` };
   }

@@ -1,25 +1,6 @@
-import type { Redis } from 'ioredis';
+import type { ChainableCommander, Redis } from 'ioredis';
 import type { Clock } from '../core/clock.ts';
-
-/** What a worker tells of itself. */
-export interface WorkerFacts {
-  readonly id: string;
-  readonly host: string;
-  readonly pid: number;
-  readonly version: string;
-  /** The models whose answers it makes. */
-  readonly models: readonly string[];
-  readonly concurrency: number;
-  readonly running: number;
-  /** Cores' worth of work since it was told last. */
-  readonly cpu: number;
-  /** Resident memory in bytes, of the worker's own process. */
-  readonly memory: number;
-  /** What its models compute on. */
-  readonly gpu: 'auto' | 'off';
-  /** When it was told, in milliseconds since 1970. */
-  readonly told: number;
-}
+import type { WorkerFacts } from '../core/worker-facts.ts';
 
 /** Where workers are kept. */
 export interface WorkersOptions {
@@ -32,19 +13,39 @@ export interface WorkersOptions {
 const period = 3000;
 const lifetime = 10_000;
 
+/** What is told of a worker, and what it has counted. */
+export interface Telling {
+  facts(): WorkerFacts;
+  work(): Readonly<Record<string, number>>;
+}
+
 /** Tells of a worker again and again until it is stopped. */
 export function startHeartbeat(
   { commands, prefix, clock }: WorkersOptions,
-  tell: () => WorkerFacts,
+  { facts: tell, work }: Telling,
 ): { stop(): Promise<void> } {
+  const set = `${prefix}{workers}`;
+  let told: Readonly<Record<string, number>> = {};
+
+  // What is new since it was told last goes to the sums of all workers, which outlive each of them.
+  async function addWork(transaction: ChainableCommander): Promise<void> {
+    const now = work();
+    for (const [name, value] of Object.entries(now)) {
+      const more = value - (told[name] ?? 0);
+      if (more > 0) transaction.hincrbyfloat(`${set}:work`, name, more);
+    }
+    await transaction.exec();
+    told = now;
+  }
+
   const beat = async (): Promise<void> => {
     alarm.set(clock.now() + period);
     const facts = tell();
-    await commands
+    const transaction = commands
       .multi()
-      .zadd(`${prefix}{workers}`, facts.told, facts.id)
-      .set(`${prefix}{workers}:${facts.id}`, JSON.stringify(facts), 'PX', lifetime)
-      .exec();
+      .zadd(set, facts.told, facts.id)
+      .set(`${set}:${facts.id}`, JSON.stringify(facts), 'PX', lifetime);
+    await addWork(transaction);
   };
   // A beat that is lost is made up for by the next one.
   const alarm = clock.alarm(() => void beat().catch(() => undefined));
@@ -53,9 +54,18 @@ export function startHeartbeat(
     async stop() {
       alarm.clear();
       const { id } = tell();
-      await commands.multi().zrem(`${prefix}{workers}`, id).del(`${prefix}{workers}:${id}`).exec();
+      await addWork(commands.multi().zrem(set, id).del(`${set}:${id}`));
     },
   };
+}
+
+/** What all workers have counted together since the Redis began. */
+export async function readSharedWork({
+  commands,
+  prefix,
+}: Pick<WorkersOptions, 'commands' | 'prefix'>): Promise<Readonly<Record<string, number>>> {
+  const sums = await commands.hgetall(`${prefix}{workers}:work`);
+  return Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, Number(value)]));
 }
 
 /** The workers that live, by id. */

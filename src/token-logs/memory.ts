@@ -43,6 +43,7 @@ export function createMemoryLog(options: MemoryLogOptions): TokenLog {
     claim: async (id, owner) => claim(logs.byId.get(id), owner),
     append: async (place, entry) => append(logs, place, entry),
     cancel: async (id, reason) => cancel(logs, id, reason),
+    reopen: async (id) => reopen(logs, id),
     find: async (id) => describe(logs.byId.get(id)),
     read: (id, from, signal) => read(logs.byId.get(id) ?? id, from, signal),
   };
@@ -140,6 +141,16 @@ function cancel(logs: Logs, id: string, reason: ApiError): boolean {
   if (log === undefined || log.over) return false;
   fence(log);
   end(logs, log, reason);
+  return true;
+}
+
+function reopen(logs: Logs, id: string): boolean {
+  const log = logs.byId.get(id);
+  if (log?.failure === undefined) return false;
+  log.over = false;
+  log.failure = undefined;
+  log.expiry?.clear();
+  logs.ended.delete(log);
   return true;
 }
 

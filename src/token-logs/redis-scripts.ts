@@ -60,6 +60,15 @@ redis.call('PUBLISH', ARGV[2], 'over')
 redis.call('PUBLISH', ARGV[3], tostring(epoch))
 return 1`;
 
+/** ARGV: ms that an open log is kept. Gives 1, or 0 where the log has not failed. */
+export const reopenScript = `
+if redis.call('HGET', KEYS[1], 'state') ~= 'failed' then return 0 end
+redis.call('HSET', KEYS[1], 'state', 'open')
+redis.call('HDEL', KEYS[1], 'failure')
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
+redis.call('PEXPIRE', KEYS[2], ARGV[1])
+return 1`;
+
 /** ARGV: the first entry id that is asked for. Gives state, failure and the entries, all of one moment. */
 export const readScript = `
 local state = redis.call('HMGET', KEYS[1], 'state', 'failure')

@@ -9,7 +9,13 @@ import type { LogBounds } from './bounds.ts';
 import { encodeEvents, encodeFailure } from './event-codec.ts';
 import { readEntries } from './redis-entries.ts';
 import { readRedisLog } from './redis-reader.ts';
-import { appendScript, cancelScript, claimScript, createScript as createLogScript } from './redis-scripts.ts';
+import {
+  appendScript,
+  cancelScript,
+  claimScript,
+  createScript as createLogScript,
+  reopenScript,
+} from './redis-scripts.ts';
 
 /** What the log is made with. */
 export interface RedisLogOptions {
@@ -47,6 +53,7 @@ const scripts = {
   claim: createScript(claimScript),
   append: createScript(appendScript),
   cancel: createScript(cancelScript),
+  reopen: createScript(reopenScript),
 };
 
 /** A token log in Redis, which any number of processes write and read. */
@@ -58,6 +65,7 @@ export function createRedisLog(options: RedisLogOptions): TokenLog {
     claim: (id, owner) => orUnavailable(claim(logs, id, owner)),
     append: (place, entry) => orUnavailable(append(logs, place, entry)),
     cancel: (id, reason) => orUnavailable(cancel(logs, id, reason)),
+    reopen: (id) => orUnavailable(reopen(logs, id)),
     find: (id) => orUnavailable(find(commands, keysOf(prefix, id))),
     read: (id, from, signal) => readRedisLog({ ...options, keys: keysOf(prefix, id) }, { id, from, signal }),
   };
@@ -152,6 +160,11 @@ async function cancel(logs: Logs, id: string, reason: ApiError): Promise<boolean
   const { facts, entries, live, control } = keysOf(prefix, id);
   const values = [encodeFailure(reason), live, control, bounds.keptFor];
   return (await runScript(commands, scripts.cancel, [facts, entries], values)) === 1;
+}
+
+async function reopen({ commands, prefix, openFor }: Logs, id: string): Promise<boolean> {
+  const { facts, entries } = keysOf(prefix, id);
+  return (await runScript(commands, scripts.reopen, [facts, entries], [openFor])) === 1;
 }
 
 async function find(commands: Redis, { facts }: LogKeys): Promise<LogState | undefined> {

@@ -156,9 +156,10 @@ export function describeJobQueue(title: string, make: QueueMaker): void {
         }
         await expect.poll(() => abandoned).toEqual(['a']);
         await expect.poll(() => queue.list(10)).toMatchObject([{ id: 'a', state: 'failed', model: 'text' }]);
-        expect(await queue.retry('b')).toBe(false);
-        expect(await queue.retry('a')).toBe(true);
+        expect(await queue.retry('b', 7)).toBe(false);
+        expect(await queue.retry('a', 7)).toBe(true);
         await expect.poll(() => ids().length).toBe(4);
+        expect(taken[3]?.job).toEqual(job('a', { began: 7 }));
         await endAll();
       }));
 
@@ -189,7 +190,7 @@ export function describeJobQueue(title: string, make: QueueMaker): void {
           { id: 'a', state: 'running' },
           { id: 'c', state: 'waiting' },
         ]);
-        expect(await queue.drain()).toBe(1);
+        expect(await queue.drain()).toHaveLength(1);
         expect(await queue.list(10)).toMatchObject([{ id: 'a' }]);
         await endAll();
       }));

@@ -242,6 +242,24 @@ export function describeTokenLog(title: string, make: TokenLogMaker): void {
       expect(await log.claim('a', 'another')).toBe('over');
     });
 
+    it('goes on where it stood when it is opened again after a failure, and only then', async () => {
+      const { log } = open();
+      const { write } = await begin(log);
+      await write(start, ...pieces(1, 2));
+      expect(await log.reopen('a')).toBe(false);
+      await log.cancel('a', streamCancelled());
+      expect(await log.reopen('a')).toBe(true);
+      expect(await log.find('a')).toMatchObject({ length: 3, over: false });
+      const reading = follow(log, 'a');
+      const again = await claimed(log, 'a', 'another');
+      expect(again.events).toEqual([start, ...pieces(1, 2)]);
+      await log.append({ id: 'a', epoch: again.epoch, index: 3 }, [end]);
+      expect(await reading.ended).toBe('end');
+      expect(reading.events).toEqual([start, ...pieces(1, 2), end]);
+      expect(await log.reopen('a')).toBe(false);
+      expect(await log.reopen('nobody')).toBe(false);
+    });
+
     it('cancels a log that nobody has claimed yet', async () => {
       const { log } = open();
       await log.create('a');

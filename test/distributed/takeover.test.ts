@@ -12,7 +12,7 @@ let whole: string;
 
 const streams = 50;
 const question = 'How do tides work?';
-const pace = { ttft: 0, tokensPerSecond: 25 };
+const pace = { ttft: 0, tokensPerSecond: 10 };
 
 beforeAll(async () => {
   redis = await startRedis();
@@ -27,7 +27,7 @@ afterAll(async () => {
   await redis.close();
 });
 
-const flags = ['--ttft', '0', '--tokens-per-second', '25', '--serves', 'text', '--concurrency', '100'];
+const flags = ['--ttft', '0', '--tokens-per-second', '10', '--serves', 'text', '--concurrency', '100'];
 
 /** Fifty streams under way on the first of two workers; what becomes of it is the test's business. */
 async function interrupt(hurt: (worker: WorkerProcess) => Promise<void>): Promise<readonly Heard[]> {
@@ -53,10 +53,18 @@ function complete() {
   return Array.from({ length: streams }, () => ({ text: whole, done: true }));
 }
 
+/** A figure that all workers have counted together. */
+async function readFigure(name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(new RegExp(`^understudy_${name} (?<value>\\S+)$`, 'm').exec(text)?.groups?.['value']);
+}
+
 describe('fifty streams whose worker', () => {
   it('is killed go on from another one, without a gap and without a repeat', async () => {
     const heard = await interrupt(async (worker) => worker.kill('SIGKILL'));
     expect(heard.map(toEnding)).toEqual(complete());
+    expect(await readFigure('takeovers_total')).toBeGreaterThanOrEqual(streams);
+    expect(await readFigure('handovers_total')).toBe(0);
   }, 60_000);
 
   it('is frozen go on from another one, and the frozen one is fenced when it wakes', async () => {
@@ -66,10 +74,12 @@ describe('fifty streams whose worker', () => {
       worker.kill('SIGCONT');
     });
     expect(heard.map(toEnding)).toEqual(complete());
+    expect(await readFigure('fenced_appends_total')).toBeGreaterThan(0);
   }, 60_000);
 
   it('is told to end are handed over between two tokens', async () => {
     const heard = await interrupt(async (worker) => worker.kill('SIGTERM'));
     expect(heard.map(toEnding)).toEqual(complete());
+    expect(await readFigure('handovers_total')).toBeGreaterThanOrEqual(streams);
   }, 60_000);
 });

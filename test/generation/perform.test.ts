@@ -3,6 +3,7 @@ import type { Generate, GenerationEvent } from '../../src/core/generation.ts';
 import type { Job } from '../../src/core/job-queue.ts';
 import { createManualClock } from '../../src/core/manual-clock.ts';
 import { engineFailed } from '../../src/core/refusals.ts';
+import { createWorkTally, readWork } from '../../src/core/work-tally.ts';
 import { createPerformer } from '../../src/generation/perform.ts';
 import { logBounds } from '../../src/token-logs/bounds.ts';
 import { tokenLogs } from '../../src/token-logs/index.ts';
@@ -23,7 +24,8 @@ const say = (choice: number, text: string): GenerationEvent => ({
 function open(generate: Generate) {
   const clock = createManualClock();
   const log = tokenLogs.memory({ clock, bounds: logBounds });
-  const performer = createPerformer({ log, clock, owner: 'second', route: () => generate });
+  const tally = createWorkTally();
+  const performer = createPerformer({ log, clock, tally, owner: 'second', route: () => generate });
   const request = requestFor('Hello!');
   const base = { id: 'a', route: 'main', model: 'text', maxDuration: 60_000, priority: 0 };
   const job: Job = { ...base, request, began: clock.wall() };
@@ -32,7 +34,7 @@ function open(generate: Generate) {
     for await (const batch of log.read('a', 0, never)) events.push(...batch);
     return events;
   };
-  return { log, performer, job, read };
+  return { log, clock, tally, performer, job, read };
 }
 
 async function leaveBehind(log: ReturnType<typeof open>['log'], events: readonly GenerationEvent[]) {
@@ -97,5 +99,30 @@ describe('a performer whose maker breaks down', () => {
     await log.create('a');
     expect(await performer.perform(job, leaving.signal)).toBe('handed-over');
     expect(await log.find('a')).toMatchObject({ length: 2, over: false });
+  });
+});
+
+describe('what a performer counts', () => {
+  it('is how long answers waited, and how each ended here', async () => {
+    const { log, clock, tally, performer, job } = open(async function* () {
+      yield [start, end];
+    });
+    await log.create('a');
+    await clock.advance(40);
+    await performer.perform(job, never);
+    expect(tally).toMatchObject({ done: 1, takenOver: 0, fenced: 0 });
+    expect(readWork(tally)).toMatchObject({ 'wait_0.025': 0, 'wait_0.1': 1, waitCount: 1, waitSum: 0.04 });
+  });
+
+  it('tells answers that it took over, and appends that came after somebody else had', async () => {
+    const { log, tally, performer, job } = open(async function* () {
+      yield [start];
+      await log.claim('a', 'third');
+      yield [say(0, 'A'), end];
+    });
+    await leaveBehind(log, [start]);
+    await performer.perform(job, never);
+    expect(tally).toMatchObject({ takenOver: 1, fenced: 1, done: 1 });
+    expect(tally.wait.count).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import type { Clock } from '../../src/core/clock.ts';
 import type { Generate } from '../../src/core/generation.ts';
 import { createCountingIds } from '../../src/core/ids.ts';
 import type { TokenLog } from '../../src/core/token-log.ts';
+import { createWorkTally } from '../../src/core/work-tally.ts';
 import { dispatch, dispatchLasting } from '../../src/generation/dispatch.ts';
 import { createPerformer } from '../../src/generation/perform.ts';
 import { queueBounds } from '../../src/job-queues/bounds.ts';
@@ -18,7 +19,8 @@ export function makeThrough({
   readonly maxDuration: number;
 }) {
   const routes = new Map<string, Generate>();
-  const performer = createPerformer({ log, clock, owner: 'test', route: (name) => routes.get(name) });
+  const tally = createWorkTally();
+  const performer = createPerformer({ log, clock, tally, owner: 'test', route: (name) => routes.get(name) });
   const queue = createMemoryQueue({ bounds: { ...queueBounds, retries: 0 } });
   const { perform, abandoned } = performer;
   queue.work(perform, { models: ['any'], concurrency: Infinity, abandoned });
