@@ -88,9 +88,6 @@ async function listen(ears: Ears, channel: string, hear: (message: string | unde
 // Undefined where the message alone does not tell: something before it is missing, or the log is over.
 function readMessage(message: string | undefined, next: number): Heard | undefined {
   if (message === undefined || message === 'over') return undefined;
-  if (message.startsWith('failed ')) {
-    return { entries: [], over: true, failure: decodeFailure(message.slice('failed '.length)) };
-  }
   const [index = '', ends = ''] = message.split(' ', 2);
   const first = Number(index);
   if (first > next) return undefined;

@@ -48,6 +48,9 @@ interface Writing {
   readonly leave: () => void;
 }
 
+// Long enough for readers to come back and hear why; what it holds is what others wait for. In ms.
+const keptWithoutRoom = 30_000;
+
 const scripts = {
   create: createScript(createLogScript),
   claim: createScript(claimScript),
@@ -82,7 +85,7 @@ async function create({ commands, prefix, openFor }: Logs, id: string): Promise<
 }
 
 async function claim(logs: Logs, id: string, owner: string): Promise<LogClaim | 'over'> {
-  const { commands, ears, prefix, writing } = logs;
+  const { commands, ears, prefix, writing, openFor } = logs;
   const keys = keysOf(prefix, id);
   const controller = new AbortController();
   let epoch = Infinity;
@@ -93,7 +96,8 @@ async function claim(logs: Logs, id: string, owner: string): Promise<LogClaim | 
     controller.abort('The log is not yours any more.');
   };
   const leave = await ears.listen(keys.control, hear);
-  const result = await runScript(commands, scripts.claim, [keys.facts, keys.entries], [owner, keys.control]);
+  const values = [owner, keys.control, openFor];
+  const result = await runScript(commands, scripts.claim, [keys.facts, keys.entries], values);
   if (!Array.isArray(result)) {
     leave();
     return 'over';
@@ -134,17 +138,13 @@ async function append(logs: Logs, { id, epoch, index }: LogPlace, entry: LogEntr
       bounds.logEvents,
       encodeFailure(streamTooLarge()),
       openFor,
+      encodeFailure(noRoom()),
+      Math.min(keptWithoutRoom, bounds.keptFor),
     ],
-  ).catch((error: unknown) => tellReaders(logs, keys, error));
+  );
   const appended = readAppended(told);
   if (appended === 'over' || appended === 'fenced' || failure !== '' || ends === 1) release(logs, id, epoch);
   return appended;
-}
-
-// A Redis without room takes no entry, but still publishes: readers need not wait for what will never come.
-async function tellReaders({ commands }: Logs, { live }: LogKeys, error: unknown): Promise<never> {
-  if (isFull(error)) await commands.publish(live, `failed ${encodeFailure(toUnavailable(error))}`);
-  throw error;
 }
 
 const answers: readonly Appended[] = ['ok', 'duplicate', 'gap', 'fenced', 'over'];
@@ -182,12 +182,11 @@ async function orUnavailable<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-function isFull(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('OOM ');
+function toUnavailable(error: unknown): ApiError {
+  const isFull = error instanceof Error && error.message.includes('OOM ');
+  return isFull ? noRoom(error) : logUnavailable('Redis does not answer. Please try again later.', error);
 }
 
-function toUnavailable(error: unknown): ApiError {
-  return isFull(error)
-    ? logUnavailable('Redis has no memory left. Raise its maxmemory, or send it less.', error)
-    : logUnavailable('Redis does not answer. Please try again later.', error);
+function noRoom(cause?: unknown): ApiError {
+  return logUnavailable('Redis has no memory left. Raise its maxmemory, or send it less.', cause);
 }

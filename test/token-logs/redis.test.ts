@@ -108,32 +108,4 @@ describe('a token log in Redis', () => {
       await kept.close();
     }
   });
-
-  it('tells readers when Redis has no memory left, and says so to the writer', async () => {
-    const small = await startRedis(['maxmemory 3mb', 'maxmemory-policy noeviction']);
-    const connections = await connectRedis(small);
-    try {
-      const log = open(connections, '');
-      await log.create('a');
-      const claim = await log.claim('a', 'writer');
-      if (claim === 'over') throw new Error('over');
-      const reading = (async () => {
-        for await (const batch of log.read('a', 0, never)) void batch;
-      })();
-      const told = reading.catch((error: unknown) => error);
-      const text = 'x'.repeat(20_000);
-      const fill = async (): Promise<void> => {
-        for (let index = 0; index < 1000; index += 1) {
-          const event = { ...piece(index), text } as GenerationEvent;
-          await log.append({ id: 'a', epoch: claim.epoch, index }, [event]);
-        }
-      };
-      const full = { status: 503, code: 'queue_unavailable', message: expect.stringContaining('maxmemory') };
-      await expect(fill()).rejects.toMatchObject(full);
-      expect(await told).toMatchObject(full);
-    } finally {
-      await connections.close();
-      await small.close();
-    }
-  });
 });
