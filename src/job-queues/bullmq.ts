@@ -1,5 +1,4 @@
 import type { Worker as BullWorker } from 'bullmq';
-import { ApiError } from '../core/api-error.ts';
 import {
   type Job,
   type JobQueue,
@@ -9,7 +8,8 @@ import {
   type WorkOptions,
   mostUrgent,
 } from '../core/job-queue.ts';
-import { logUnavailable, queueFull } from '../core/refusals.ts';
+import { queueFull } from '../core/refusals.ts';
+import { orUnavailable } from '../redis/unavailable.ts';
 import {
   type Bull,
   type BullQueueOptions,
@@ -152,13 +152,4 @@ function tellReason({ message }: Error): string {
   return message.includes('stalled')
     ? 'Its workers died each time that it was begun.'
     : 'Its maker broke down too often.';
-}
-
-async function orUnavailable<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof ApiError) throw error;
-    throw logUnavailable('Redis does not answer. Please try again later.', error);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { KeyMemory } from '../core/key-memory.ts';
-import { logUnavailable } from '../core/refusals.ts';
 import { createScript, runScript } from '../redis/run-script.ts';
+import { orUnavailable } from '../redis/unavailable.ts';
 
 /** What the memory of keys is made with. */
 export interface RedisKeysOptions {
@@ -29,12 +29,8 @@ export function createRedisKeys({ commands, prefix, keptFor }: RedisKeysOptions)
   const nameKey = (key: string): string => `${prefix}key:${key}`;
   return {
     async claim(key, use) {
-      try {
-        const text = JSON.stringify(use);
-        return JSON.parse(String(await runScript(commands, claimScript, [nameKey(key)], [text, keptFor])));
-      } catch (error) {
-        throw logUnavailable('Redis does not answer. Please try again later.', error);
-      }
+      const claimed = runScript(commands, claimScript, [nameKey(key)], [JSON.stringify(use), keptFor]);
+      return JSON.parse(String(await orUnavailable(claimed)));
     },
     async release(key, use) {
       await runScript(commands, releaseScript, [nameKey(key)], [JSON.stringify(use)]);

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { CallMemory } from '../core/call-memory.ts';
+import { orUnavailable } from './unavailable.ts';
 
 /** Keeps calls in Redis for so many milliseconds. */
 export function createRedisCalls(options: {
@@ -10,9 +11,10 @@ export function createRedisCalls(options: {
   const { commands, prefix, keptFor } = options;
   const nameKey = (id: string): string => `${prefix}call:${id}`;
   return {
-    keep: async (call) => void (await commands.set(nameKey(call.id), JSON.stringify(call), 'PX', keptFor)),
+    keep: async (call) =>
+      void (await orUnavailable(commands.set(nameKey(call.id), JSON.stringify(call), 'PX', keptFor))),
     async find(id) {
-      const kept = await commands.get(nameKey(id));
+      const kept = await orUnavailable(commands.get(nameKey(id)));
       return kept === null ? undefined : JSON.parse(kept);
     },
   };

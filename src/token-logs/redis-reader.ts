@@ -2,9 +2,10 @@ import type { Redis } from 'ioredis';
 import { ApiError } from '../core/api-error.ts';
 import type { Clock } from '../core/clock.ts';
 import type { GenerationEvent } from '../core/generation.ts';
-import { logUnavailable, streamLost, streamNotFound } from '../core/refusals.ts';
+import { streamLost, streamNotFound } from '../core/refusals.ts';
 import type { Ears } from '../redis/ears.ts';
 import { createScript, runScript } from '../redis/run-script.ts';
+import { noAnswer, orUnavailable } from '../redis/unavailable.ts';
 import { decodeEvents, decodeFailure } from './event-codec.ts';
 import { type Entry, readEntries } from './redis-entries.ts';
 import type { LogKeys } from './redis.ts';
@@ -52,7 +53,7 @@ export async function* readRedisLog(
   const inbox = createInbox();
   const alarm = clock.alarm(() => inbox.push(undefined));
   signal.addEventListener('abort', inbox.wake, { once: true });
-  const leave = await listen(ears, keys.live, inbox.push);
+  const leave = await orUnavailable(ears.listen(keys.live, inbox.push));
   let next = order.from;
   let heard: Heard | undefined = await look(options, order, next, true);
   try {
@@ -74,14 +75,6 @@ export async function* readRedisLog(
     alarm.clear();
     signal.removeEventListener('abort', inbox.wake);
     leave();
-  }
-}
-
-async function listen(ears: Ears, channel: string, hear: (message: string | undefined) => void) {
-  try {
-    return await ears.listen(channel, hear);
-  } catch (error) {
-    throw logUnavailable('Redis does not answer. Please try again later.', error);
   }
 }
 
@@ -111,7 +104,7 @@ async function look(
     } catch (error) {
       if (error instanceof ApiError) throw error;
       if (signal.aborted) return { entries: [], over: true };
-      if (clock.now() > until) throw logUnavailable('Redis does not answer. Please try again later.', error);
+      if (clock.now() > until) throw noAnswer(error);
       await clock.sleepUntil(clock.now() + 200, signal).catch(() => undefined);
     }
   }

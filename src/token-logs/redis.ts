@@ -1,10 +1,11 @@
 import type { Redis } from 'ioredis';
 import { ApiError } from '../core/api-error.ts';
 import type { Clock } from '../core/clock.ts';
-import { logUnavailable, streamTooLarge } from '../core/refusals.ts';
+import { streamTooLarge } from '../core/refusals.ts';
 import type { Appended, LogClaim, LogEntry, LogPlace, LogState, TokenLog } from '../core/token-log.ts';
 import type { Ears } from '../redis/ears.ts';
 import { createScript, runScript } from '../redis/run-script.ts';
+import { noRoom, orUnavailable } from '../redis/unavailable.ts';
 import type { LogBounds } from './bounds.ts';
 import { encodeEvents, encodeFailure } from './event-codec.ts';
 import { readEntries } from './redis-entries.ts';
@@ -172,21 +173,4 @@ async function find(commands: Redis, { facts }: LogKeys): Promise<LogState | und
   if (state === null || state === undefined) return undefined;
   const known = owner === null || owner === undefined ? {} : { owner };
   return { length: Number(next), over: state !== 'open', ...known };
-}
-
-async function orUnavailable<T>(asked: Promise<T>): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    throw error instanceof ApiError ? error : toUnavailable(error);
-  }
-}
-
-function toUnavailable(error: unknown): ApiError {
-  const isFull = error instanceof Error && error.message.includes('OOM ');
-  return isFull ? noRoom(error) : logUnavailable('Redis does not answer. Please try again later.', error);
-}
-
-function noRoom(cause?: unknown): ApiError {
-  return logUnavailable('Redis has no memory left. Raise its maxmemory, or send it less.', cause);
 }
