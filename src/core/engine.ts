@@ -16,6 +16,8 @@ export interface EngineCall {
   readonly seed: number;
   /** Most tokens that the answer may have: what an engine says beyond them is cut off. Absent: no bound is known. */
   readonly maxTokens?: number;
+  /** What this answer has said before: only what comes after it is asked for. Told to engines alone whose pieces have `ids`. Absent: nothing. */
+  readonly said?: readonly GeneratedPiece[];
 }
 
 /** A piece of text that its engine has cut itself: whole characters, counted in the tokens of its own model. */
@@ -25,6 +27,8 @@ export interface GeneratedPiece {
   readonly tokens: number;
   /** One for each token, where they were asked for. */
   readonly logprobs?: readonly TokenLogprob[];
+  /** Its tokens in the engine's own model, after which it can go on; none where the text was cut short and is the last. Absent: it cannot. */
+  readonly ids?: readonly number[];
 }
 
 /** What an engine tells of a request before it answers. */

@@ -122,6 +122,8 @@ export interface TextDeltaEvent {
   readonly text: string;
   readonly tokens: number;
   readonly logprobs?: readonly TokenLogprob[];
+  /** The tokens of a model that computes, for whoever goes on after them: no client is told. None where a stop has cut the text short. */
+  readonly ids?: readonly number[];
 }
 
 /** One choice begins to call a tool; its arguments follow in events of their own. */
