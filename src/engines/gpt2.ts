@@ -6,6 +6,7 @@ import type { GenerationRequest } from '../core/generation.ts';
 import { contextLengthExceeded, engineFailed, promptTooLong } from '../core/refusals.ts';
 import type { ModelFacts } from './gpt2/backend.ts';
 import type { Counters } from './gpt2/counters.ts';
+import { createTask, leaveOut, readBefore } from './gpt2/create-task.ts';
 import { type Gate, type Reservation, createGate } from './gpt2/gate.ts';
 import { type Link, createLink } from './gpt2/link.ts';
 import { readOwnTurn } from './gpt2/own-turn.ts';
@@ -61,6 +62,7 @@ export interface Gpt2Engine extends Engine {
 interface Ready extends Preparation {
   readonly prompt: Prompt;
   readonly sampling: Sampling;
+  readonly vocabularySize: number;
   readonly places: Reservation;
 }
 
@@ -97,7 +99,7 @@ async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSi
   checkLogprobs(request);
   checkTools(request);
   const sampling = readSampling(request);
-  const { contextLength } = await orAborted(link.warm(), signal);
+  const { contextLength, vocabularySize } = await orAborted(link.warm(), signal);
   const prompt = await orAborted(link.prepare(orderPrompt(request, options)), signal);
   if ('message' in prompt) {
     if (prompt.param === undefined) throw engineFailed(prompt.message);
@@ -113,7 +115,7 @@ async function prepare(parts: Parts, request: GenerationRequest, signal: AbortSi
   const places = gate.reserve(maxTokens < 1 ? 0 : request.choices);
   // Nobody comes for what has been left: the next request may have it at once.
   signal.addEventListener('abort', () => places.release(), { once: true });
-  const ready = { promptTokens, maxTokens, prompt, sampling, places };
+  const ready = { promptTokens, maxTokens, prompt, sampling, vocabularySize, places };
   parts.ready.set(request, ready);
   return ready;
 }
@@ -148,19 +150,19 @@ async function* say(
   signal: AbortSignal,
 ): AsyncGenerator<GeneratedPiece, void, void> {
   if (signal.aborted) return;
-  const { request, seed } = call;
-  const { topLogprobs, format } = request;
+  const { request, said = [] } = call;
   const ready = parts.ready.get(request) ?? (await prepareLate(parts, request, signal));
   if (ready === undefined) return;
-  const { prompt, sampling } = ready;
   const maxTokens = call.maxTokens ?? ready.maxTokens;
-  if (maxTokens < 1) return;
+  if (said.reduce((sum, { tokens }) => sum + tokens, 0) >= maxTokens) return;
+  const before = readBefore(call, ready.vocabularySize);
   const leave = ready.places.take();
   try {
-    const task = { prompt: prompt.tokens, maxTokens, sampling, seed };
-    const bound = format === undefined ? task : { ...task, format };
-    const pieces = parts.link.generate(topLogprobs === undefined ? bound : { ...bound, topLogprobs }, signal);
-    yield* prompt.isTranscript ? readOwnTurn(pieces, transcriptStop) : pieces;
+    const task = createTask(call, { ...ready, maxTokens, before: before ?? [] });
+    const pieces = parts.link.generate(task, signal);
+    const begun = before !== undefined && said.some(({ text }) => text !== '');
+    const turn = ready.prompt.isTranscript ? readOwnTurn(pieces, { stop: transcriptStop, begun }) : pieces;
+    yield* before === undefined ? leaveOut(turn, said.length) : turn;
   } finally {
     leave();
   }

@@ -1,13 +1,21 @@
 import type { GeneratedPiece } from '../../core/engine.ts';
 
-/** The pieces of one turn of a transcript: without the blank before its first word, and without all that comes from `stop` on. */
+/** What a turn is read by. */
+export interface TurnOptions {
+  /** All that comes from it on is of the next turn. */
+  readonly stop: string;
+  /** Whether its first word has been told before. */
+  readonly begun: boolean;
+}
+
+/** The pieces of one turn of a transcript: without the blank before its first word, and without all that comes from the stop on. */
 export async function* readOwnTurn(
   pieces: AsyncIterable<GeneratedPiece>,
-  stop: string,
+  { stop, begun: begunBefore }: TurnOptions,
 ): AsyncGenerator<GeneratedPiece, void, void> {
   // Pieces that may be the beginning of the stop, or of nothing but blanks.
   let held: GeneratedPiece[] = [];
-  let begun = false;
+  let begun = begunBefore;
   for await (const piece of pieces) {
     held.push(piece);
     const text = readText(held);
@@ -38,11 +46,19 @@ function takeUpTo(pieces: readonly GeneratedPiece[], end: number): GeneratedPiec
 
 function* join(pieces: readonly GeneratedPiece[], begun: boolean, end: number): Generator<GeneratedPiece> {
   if (pieces.length === 0) return;
-  const whole = readText(pieces).slice(0, end);
+  const all = readText(pieces);
+  const whole = all.slice(0, end);
   const text = begun ? whole : whole.trimStart();
   const tokens = pieces.reduce((sum, piece) => sum + piece.tokens, 0);
-  if (pieces.every(({ logprobs }) => logprobs === undefined)) yield { text, tokens };
-  else yield { text, tokens, logprobs: pieces.flatMap(({ logprobs = [] }) => logprobs) };
+  const joined = { text, tokens, ...joinIds(pieces, whole.length < all.length) };
+  if (pieces.every(({ logprobs }) => logprobs === undefined)) yield joined;
+  else yield { ...joined, logprobs: pieces.flatMap(({ logprobs = [] }) => logprobs) };
+}
+
+// Nothing can go on after tokens that say more than the text does.
+function joinIds(pieces: readonly GeneratedPiece[], isCut: boolean): Pick<GeneratedPiece, 'ids'> {
+  if (pieces.some(({ ids }) => ids === undefined)) return {};
+  return { ids: isCut ? [] : pieces.flatMap(({ ids = [] }) => ids) };
 }
 
 function endsWithStartOf(text: string, stop: string): boolean {

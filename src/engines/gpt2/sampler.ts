@@ -17,6 +17,8 @@ export interface SamplerOptions {
   readonly seed: number;
   readonly prompt: readonly number[];
   readonly vocabularySize: number;
+  /** What the sequence has said before this sampler comes to it; absent: nothing. */
+  readonly said?: readonly number[];
   /** How many tokens must be seen for other reasons, log probabilities for one. */
   readonly atLeast?: number;
 }
@@ -39,10 +41,11 @@ const roomForTies = 4;
  * draw. It is exact wherever penalties lower what has been said and either top-k or the temperature 0 bounds the choice.
  */
 export function createSampler(options: SamplerOptions): Sampler {
-  const { sampling, seed } = options;
+  const { sampling, seed, said = [] } = options;
   const history = createHistory(sampling, options.prompt);
+  for (const token of said) history.add(token);
   const weights: number[] = [];
-  let index = 0;
+  let index = said.length;
 
   function draw({ ids, scores }: Ranking): number {
     const sum = weigh(scores, sampling, weights);

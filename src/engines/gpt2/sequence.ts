@@ -19,15 +19,17 @@ export interface Task {
   /** How many alternatives each token's log probability comes with; absent: no log probabilities. */
   readonly topLogprobs?: number;
   readonly format?: AnswerFormat;
+  /** Tokens that the answer has said before, fewer than `maxTokens`: they are taken in after the prompt, and gone on with. */
+  readonly said?: readonly number[];
 }
 
 /** One answer in the making: what it takes in next, and what it says. */
 export interface Sequence {
-  /** Tokens of the prompt that have not been taken in. */
+  /** Tokens of the prompt, and of what was said before, that have not been taken in. */
   waiting(): number;
-  /** Whether its first token has been chosen. */
+  /** Whether a token has been chosen. */
   begun(): boolean;
-  /** Takes in so many tokens of the prompt at most, or the last token that was chosen. */
+  /** Takes in so many tokens of those that wait at most, or the last token that was chosen. */
   step(slot: number, most: number): SlotStep;
   /** Hears what came of the step; gives what can be told of it. */
   hear(result: TopLogits | undefined): GeneratedPiece | undefined;
@@ -35,23 +37,27 @@ export interface Sequence {
   ended(): 'stop' | 'length' | undefined;
 }
 
-/** A sequence at its beginning. */
+/** A sequence at its beginning, or where it was broken off. */
 export function createSequence(task: Task, backend: Backend): Sequence {
-  const { prompt, topLogprobs, format } = task;
+  const { prompt, topLogprobs, format, said: before = [] } = task;
   const { contextLength, vocabularySize } = backend.facts;
   const most = Math.min(task.maxTokens, contextLength - prompt.length);
   const sampler = createSampler({ ...task, vocabularySize, atLeast: topLogprobs ?? 0 });
   const decoder = createUtf8Decoder();
-  const said: number[] = [];
+  // A token may end within a character: its bytes are held back again.
+  for (const token of before) decoder.push(backend.bytesOf(token));
+  const given = before.length === 0 ? prompt : [...prompt, ...before];
+  const said = [...before];
   let logprobs: TokenLogprob[] = [];
   // Tokens whose characters are not whole.
   let held = 0;
   let taken = 0;
+  let last: number | undefined;
   let reason: 'stop' | 'length' | undefined;
 
   function tell(text: string): GeneratedPiece | undefined {
     if (held === 0 || (text === '' && reason === undefined)) return undefined;
-    const piece = { text, tokens: held };
+    const piece = { text, tokens: held, ids: said.slice(said.length - held) };
     held = 0;
     if (topLogprobs === undefined) return piece;
     const told = { ...piece, logprobs };
@@ -60,15 +66,14 @@ export function createSequence(task: Task, backend: Backend): Sequence {
   }
 
   return {
-    waiting: () => prompt.length - taken,
-    begun: () => said.length > 0,
+    waiting: () => given.length - taken,
+    begun: () => last !== undefined,
     ended: () => reason,
     step(slot, room) {
-      const last = said.at(-1);
-      const tokens = last === undefined ? prompt.slice(taken, taken + room) : [last];
+      const tokens = last === undefined ? given.slice(taken, taken + room) : [last];
       if (last === undefined) taken += tokens.length;
       const quiet = { slot, tokens, top: 0, normalise: false };
-      if (taken < prompt.length) return quiet;
+      if (taken < given.length) return quiet;
       const normalise = topLogprobs !== undefined;
       if (format === undefined) return { ...quiet, top: sampler.wanted(), normalise };
       return { ...quiet, draw: { ...task.sampling, said, seed: hash(task.seed, said.length) } };
@@ -80,6 +85,7 @@ export function createSequence(task: Task, backend: Backend): Sequence {
         reason = 'stop';
         return tell('');
       }
+      last = token;
       said.push(token);
       held += 1;
       if (topLogprobs !== undefined) logprobs.push(tellLogprob(token, result, topLogprobs, backend.bytesOf));

@@ -8,7 +8,8 @@ async function read(texts: readonly string[], stop = '\nUser:'): Promise<[string
     for (const text of texts) yield { text, tokens: 1 };
   }
   const pieces: [string, number][] = [];
-  for await (const { text, tokens } of readOwnTurn(say(), stop)) pieces.push([text, tokens]);
+  for await (const { text, tokens } of readOwnTurn(say(), { stop, begun: false }))
+    pieces.push([text, tokens]);
   return pieces;
 }
 
