@@ -1,5 +1,5 @@
 import { hash } from '../core/chance.ts';
-import type { Engine } from '../core/engine.ts';
+import type { Engine, EngineCall, Said } from '../core/engine.ts';
 import type {
   EndEvent,
   Generate,
@@ -14,6 +14,7 @@ import { createOwnChoice } from './own-choice.ts';
 import type { Encoding, Encodings } from './encodings.ts';
 import type { PieceCutter } from './pieces.ts';
 import { type Plan, makePlans } from './plan.ts';
+import { type Recalled, type RecalledChoice, recall } from './recall.ts';
 import { tell } from './tell.ts';
 import type { Teller } from './teller.ts';
 
@@ -51,13 +52,14 @@ async function* generate(
   const encoding = await options.encodings(card.encoding);
   const { engine, pacer } = options.choose(request);
   const plans = await makePlans(request, { engine, card, encoding, signal });
+  const recalled = recall(plans.every(({ own }) => own) ? (request.said ?? []) : []);
   const tellers = plans.flatMap((plan, position) =>
-    createTellers(plan, position, { ...options, engine, pacer, encoding, signal }),
+    createTellers(plan, position, { ...options, engine, pacer, encoding, signal, recalled }),
   );
   const start = startEvent(request, plans);
   const size = pacer.instant ? instantBatch : pacedBatch;
   let last = 0;
-  const batches = tell({ first: start, tellers, size, signal });
+  const batches = tell({ first: [start, ...recalled.events], tellers, size, signal });
   try {
     for await (const batch of batches) {
       if (signal.aborted) return;
@@ -76,21 +78,36 @@ async function* generate(
 interface Asking extends RunEngineOptions, Source {
   readonly encoding: Encoding;
   readonly signal: AbortSignal;
+  readonly recalled: Recalled;
 }
 
 // The choices of one prompt, whose own order alone decides their seeds: a prompt is answered alike among others and alone.
 function createTellers({ request, budget, own }: Plan, position: number, asking: Asking): Teller[] {
-  const { engine, pacer, encoding, cutter, signal } = asking;
+  const { engine, pacer, encoding, cutter, signal, recalled } = asking;
   const print = fingerprint(request);
   return Array.from({ length: request.choices }, (_, choice) => {
     const seed = hash(asking.seed, print, choice);
     const index = position * request.choices + choice;
     const parts = { request, index, seed, budget, cut: engine.cut, pacer, encoding, cutter };
+    const before = recalled.choices.get(index);
+    const call = { request, choice, seed, maxTokens: budget };
     return {
-      choice: own ? createOwnChoice(parts) : createChoice(parts),
-      texts: engine.text({ request, choice, seed, maxTokens: budget }, signal),
+      choice: own ? createOwnChoice({ ...parts, recalled: before }) : createChoice(parts),
+      texts: before === undefined ? engine.text(call, signal) : goOn(engine, { ...call, before }, signal),
     };
   });
+}
+
+interface Continuing extends EngineCall {
+  readonly before: RecalledChoice;
+}
+
+async function* goOn(
+  engine: Engine,
+  { before, ...call }: Continuing,
+  signal: AbortSignal,
+): AsyncGenerator<Said, void, void> {
+  if (!before.isOver) yield* engine.text({ ...call, said: before.pieces }, signal);
 }
 
 function startEvent({ prompts, choices }: GenerationRequest, plans: readonly Plan[]): StartEvent {

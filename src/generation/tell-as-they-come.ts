@@ -22,9 +22,9 @@ export async function* tellAsTheyCome({
   size,
   signal,
 }: Telling): AsyncGenerator<GenerationEvent[]> {
-  yield [first];
+  yield [...first];
   const voices = tellers.map(createVoice);
-  let moment = 0;
+  let moment = first.at(-1)?.due ?? 0;
   try {
     for (;;) {
       const batch = merge(voices, size, moment);

@@ -13,7 +13,7 @@ interface Source {
 }
 
 /**
- * Batches of what the choices say, after the first event. Texts that are there at once go out in the order of their moments,
+ * Batches of what the choices say, after the first events. Texts that are there at once go out in the order of their moments,
  * choices of the same moment in their own order; texts that take time go out as soon as they come.
  */
 export function tell(telling: Telling): Batches {
@@ -28,7 +28,7 @@ export function tell(telling: Telling): Batches {
 function* tellAtOnce({ first, size }: Telling, sources: readonly Source[]): Generator<GenerationEvent[]> {
   const [only] = sources;
   const next = sources.length === 1 && only !== undefined ? only.next : interleave(sources);
-  let batch: GenerationEvent[] = [first];
+  let batch: GenerationEvent[] = [...first];
   try {
     for (let event = next(); event !== undefined; event = next()) {
       batch.push(event);

@@ -10,7 +10,8 @@ export interface Teller {
 
 /** What is told by whom. */
 export interface Telling {
-  readonly first: GenerationEvent;
+  /** What is told before all else. */
+  readonly first: readonly GenerationEvent[];
   readonly tellers: readonly Teller[];
   /** Most events of a batch. */
   readonly size: number;
