@@ -20,8 +20,11 @@ export interface Job {
 /** How far a priority may be from 0. */
 export const mostUrgent = 1000;
 
-/** What became of a job: made, to be made by somebody else at once, or to be made again because its maker broke down. */
-export type Outcome = 'done' | 'handed-over' | 'broken';
+/**
+ * What became of a job: made, to be made by somebody else at once, to be made again because its maker broke down, or given up
+ * because it comes to nothing each time that it is begun.
+ */
+export type Outcome = 'done' | 'handed-over' | 'broken' | 'hopeless';
 
 /** Makes one job; `signal` aborts when the worker has to leave it to others. */
 export type Perform = (job: Job, signal: AbortSignal) => Promise<Outcome>;
@@ -63,8 +66,8 @@ export interface QueuedJob {
 }
 
 /**
- * Where answers wait for whoever makes them. At least once: a job whose worker dies is made again by another, as often as the
- * poison guard allows; what has failed for good stays in a bounded dead-letter list.
+ * Where answers wait for whoever makes them. At least once: a job whose worker dies is made again by another, until it is made or
+ * is hopeless; what has failed for good stays in a bounded dead-letter list.
  */
 export interface JobQueue {
   readonly name: string;

@@ -21,6 +21,8 @@ export interface LogClaim {
   readonly epoch: number;
   /** What an earlier writer has left, from index 0 on. */
   readonly events: readonly GenerationEvent[];
+  /** How many claims before this one, in a row, have come to nothing: nothing was appended under them. */
+  readonly strikes: number;
   /** Aborts as soon as the log is cancelled or claimed by another. */
   readonly signal: AbortSignal;
 }

@@ -46,6 +46,7 @@ export function createPerformer(options: PerformerOptions): Performer {
       if (claim === 'over') return 'done';
       const generate = options.route(job.route);
       if (generate === undefined) throw new Error(`No worker makes answers of the route ${job.route}.`);
+      if (claim.strikes >= mostStrikes) return 'hopeless';
       if (claim.epoch > 1) tally.takenOver += 1;
       else tally.wait.record(clock.wall() - job.began);
       const written = write({ ...options, job, claim, generate, leaving });
@@ -62,7 +63,10 @@ export function createPerformer(options: PerformerOptions): Performer {
   };
 }
 
-const counts = { done: 'done', 'handed-over': 'handedOver', broken: 'broken' } as const;
+// The poison guard: how often in a row an answer may be begun without a token that comes of it.
+const mostStrikes = 5;
+
+const counts = { done: 'done', 'handed-over': 'handedOver', broken: 'broken', hopeless: 'broken' } as const;
 
 async function write(writing: Writing): Promise<Outcome> {
   const { log, clock, job, claim, leaving } = writing;

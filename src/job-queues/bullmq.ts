@@ -20,6 +20,7 @@ import {
   openQueue,
   queuePrefix,
 } from './bullmq-names.ts';
+import { brokenReason, hopelessReason } from './reasons.ts';
 import { countJobs, drainJobs, listJobs, removeJob, retryJob } from './bullmq-operations.ts';
 
 // Measured with killed and frozen workers: a dead one is replaced within about 2 s (bench/distributed.ts).
@@ -27,6 +28,7 @@ const lockDuration = 1200;
 const stalledInterval = 350;
 // A frozen worker that blocks on the queue may swallow the marker of a new job: this bounds the wait for the next one.
 const drainDelay = 1;
+const mostStalls = 1000;
 
 /** A job queue in Redis, by BullMQ: one queue a model, so that a worker takes only what it can serve. */
 export async function createBullQueue(options: BullQueueOptions): Promise<JobQueue> {
@@ -106,7 +108,7 @@ interface Taking {
 }
 
 function startOne(shared: BullShared, model: string, { counted, leaving, options }: Taking): BullWorker<Job> {
-  const { bull, prefix, bounds } = shared;
+  const { bull, prefix } = shared;
   const name = nameQueue(model);
   const process = async (job: Waiting, token: string | undefined): Promise<void> => {
     const outcome = leaving.signal.aborted ? 'handed-over' : await counted(job.data, leaving.signal);
@@ -119,15 +121,17 @@ function startOne(shared: BullShared, model: string, { counted, leaving, options
     lockDuration,
     stalledInterval,
     drainDelay,
-    // The poison guard: a job whose workers die goes to the dead letters. A machine that stands still for a moment looks like a
-    // death too, so that more of these are borne than of makers that break down.
-    maxStalledCount: bounds.retries + 3,
+    // Not the poison guard: a machine that stands still for a moment looks like a death. Whoever makes a job sees by its log
+    // whether it comes to anything.
+    maxStalledCount: mostStalls,
   });
   worker.on('error', () => undefined);
   worker.on('failed', (job, error) => {
     if (job === undefined) return;
-    const isOver = error.message.includes('stalled') || job.attemptsMade >= (job.opts.attempts ?? 1);
-    if (isOver) options.abandoned(job.data, tellReason(error));
+    const isStalled = error.message.includes('stalled');
+    const isOver =
+      isStalled || error.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1);
+    if (isOver) options.abandoned(job.data, isStalled ? hopelessReason : error.message);
   });
   return worker;
 }
@@ -144,12 +148,8 @@ async function settle(
       await job.moveToWait(token);
       throw new bull.WaitingError();
     case 'broken':
-      throw new Error('Its maker broke down.');
+      throw new Error(brokenReason);
+    case 'hopeless':
+      throw new bull.UnrecoverableError(hopelessReason);
   }
-}
-
-function tellReason({ message }: Error): string {
-  return message.includes('stalled')
-    ? 'Its workers died each time that it was begun.'
-    : 'Its maker broke down too often.';
 }

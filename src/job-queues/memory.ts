@@ -9,6 +9,7 @@ import type {
   WorkOptions,
 } from '../core/job-queue.ts';
 import { queueFull } from '../core/refusals.ts';
+import { brokenReason, hopelessReason } from './reasons.ts';
 
 /** What the queue is made with. */
 export interface MemoryQueueOptions {
@@ -127,9 +128,10 @@ async function make(queue: Queue, { perform, leaving, options }: Taker, entry: E
   if (outcome === 'done') return;
   if (outcome === 'handed-over') return insert(queue, entry);
   entry.attempts += 1;
-  if (entry.attempts <= queue.bounds.retries) return insert(queue, entry);
-  bury(queue, { ...entry, reason: 'Its maker broke down too often.' });
-  options.abandoned(job, 'Its maker broke down too often.');
+  if (outcome === 'broken' && entry.attempts <= queue.bounds.retries) return insert(queue, entry);
+  const reason = outcome === 'broken' ? brokenReason : hopelessReason;
+  bury(queue, { ...entry, reason });
+  options.abandoned(job, reason);
 }
 
 function bury({ failed, bounds }: Queue, entry: Failed): void {

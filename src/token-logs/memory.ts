@@ -21,6 +21,9 @@ interface Log {
   length: number;
   epoch: number;
   owner: string | undefined;
+  /** Its length at the last claim; undefined: there was none. */
+  claimed: number | undefined;
+  strikes: number;
   /** What the present writer listens to. */
   writer: AbortController;
   over: boolean;
@@ -60,6 +63,8 @@ function create(logs: Logs, id: string): boolean {
     length: 0,
     epoch: 0,
     owner: undefined,
+    claimed: undefined,
+    strikes: 0,
     writer: new AbortController(),
     over: false,
     failure: undefined,
@@ -86,7 +91,10 @@ function claim(log: Log | undefined, owner: string): LogClaim | 'over' {
   if (log === undefined || log.over) return 'over';
   fence(log);
   log.owner = owner;
-  return { epoch: log.epoch, events: log.batches.flat(), signal: log.writer.signal };
+  log.strikes = log.claimed === log.length ? log.strikes + 1 : 0;
+  log.claimed = log.length;
+  const { epoch, strikes } = log;
+  return { epoch, strikes, events: log.batches.flat(), signal: log.writer.signal };
 }
 
 function fence(log: Log): void {
@@ -149,6 +157,7 @@ function reopen(logs: Logs, id: string): boolean {
   if (log?.failure === undefined) return false;
   log.over = false;
   log.failure = undefined;
+  log.claimed = undefined;
   log.expiry?.clear();
   logs.ended.delete(log);
   return true;

@@ -1,5 +1,5 @@
 // KEYS[1] is the log's hash, KEYS[2] its stream, both of one hash tag, so that a cluster keeps them together.
-// Fields: state (open, ended, failed), epoch, next, owner, failure. A stream entry's id is the index after its last event.
+// Fields: state (open, ended, failed), epoch, next, owner, failure, and next at the last claim with how many claims came to nothing before it. A stream entry's id is the index after its last event.
 
 // A Redis without room refuses what may take memory, but only as the first write of a script: whatever has to work then too
 // writes a time to live first, which takes none. So it is in all versions, for scripts that name no flags.
@@ -11,14 +11,16 @@ redis.call('HSET', KEYS[1], 'state', 'open', 'epoch', 0, 'next', 0)
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return 1`;
 
-/** ARGV: owner, control channel, ms that an open log is kept. Gives the epoch and all entries, or false where the log is over. */
+/** ARGV: owner, control channel, ms that an open log is kept. Gives the epoch, the strikes and all entries, or false where the log is over. */
 export const claimScript = `
 if redis.call('HGET', KEYS[1], 'state') ~= 'open' then return false end
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 local epoch = redis.call('HINCRBY', KEYS[1], 'epoch', 1)
-redis.call('HSET', KEYS[1], 'owner', ARGV[1])
+local place = redis.call('HMGET', KEYS[1], 'next', 'claimed', 'strikes')
+local strikes = place[1] == place[2] and tonumber(place[3]) + 1 or 0
+redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'claimed', place[1], 'strikes', strikes)
 redis.call('PUBLISH', ARGV[2], tostring(epoch))
-return { epoch, redis.call('XRANGE', KEYS[2], '-', '+') }`;
+return { epoch, strikes, redis.call('XRANGE', KEYS[2], '-', '+') }`;
 
 /**
  * ARGV: epoch, index, count, events, whether they end the log, failure, live channel, ms kept after the end, most events,
@@ -75,7 +77,7 @@ return 1`;
 export const reopenScript = `
 if redis.call('HGET', KEYS[1], 'state') ~= 'failed' then return 0 end
 redis.call('HSET', KEYS[1], 'state', 'open')
-redis.call('HDEL', KEYS[1], 'failure')
+redis.call('HDEL', KEYS[1], 'failure', 'claimed')
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 redis.call('PEXPIRE', KEYS[2], ARGV[1])
 return 1`;

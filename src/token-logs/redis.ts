@@ -107,7 +107,9 @@ async function claim(logs: Logs, id: string, owner: string): Promise<LogClaim | 
   writing.get(id)?.controller.abort('The log is not yours any more.');
   writing.get(id)?.leave();
   writing.set(id, { epoch, controller, leave });
-  return { epoch, events: readEntries(result[1]).flatMap(({ events }) => events), signal: controller.signal };
+  const [, strikes, rows] = result;
+  const events = readEntries(rows).flatMap((entry) => entry.events);
+  return { epoch, strikes: Number(strikes), events, signal: controller.signal };
 }
 
 function release({ writing }: Logs, id: string, epoch: number): void {

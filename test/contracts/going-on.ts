@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { Generate, GenerationEvent, GenerationRequest } from '../../src/core/generation.ts';
 import type { Job } from '../../src/core/job-queue.ts';
 import { createManualClock } from '../../src/core/manual-clock.ts';
+import { createWorkTally } from '../../src/core/work-tally.ts';
 import { createPerformer } from '../../src/generation/perform.ts';
 import { logBounds } from '../../src/token-logs/bounds.ts';
 import { decodeEvents, encodeEvents } from '../../src/token-logs/event-codec.ts';
@@ -37,7 +38,13 @@ export async function finishLog(
   const claim = await log.claim('a', 'first');
   if (claim === 'over') throw new Error('The log is over.');
   await log.append({ id: 'a', epoch: claim.epoch, index: 0 }, said);
-  const performer = createPerformer({ log, clock, owner: 'second', route: () => generate });
+  const performer = createPerformer({
+    log,
+    clock,
+    tally: createWorkTally(),
+    owner: 'second',
+    route: () => generate,
+  });
   const base = { id: 'a', route: 'main', model: 'text', maxDuration: 60_000, priority: 0 };
   const job: Job = { ...base, request, began: clock.wall() };
   expect(await performer.perform(job, new AbortController().signal)).toBe('done');

@@ -163,6 +163,18 @@ export function describeJobQueue(title: string, make: QueueMaker): void {
         await endAll();
       }));
 
+    it('gives up at once what is hopeless', () =>
+      use(async (queue) => {
+        const { ids, taken, abandoned, endAll } = takeJobs(queue);
+        await queue.add(job('a'));
+        await expect.poll(ids).toEqual(['a']);
+        taken[0]?.end('hopeless');
+        await expect.poll(() => abandoned).toEqual(['a']);
+        const reason = 'Its workers died each time that it was begun.';
+        await expect.poll(() => queue.list(10)).toMatchObject([{ id: 'a', state: 'failed', reason }]);
+        await endAll();
+      }));
+
     it('hands over what is under way when a worker leaves, to another one at once', () =>
       use(async (queue) => {
         const leaving = takeJobs(queue);

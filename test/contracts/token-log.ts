@@ -242,6 +242,18 @@ export function describeTokenLog(title: string, make: TokenLogMaker): void {
       expect(await log.claim('a', 'another')).toBe('over');
     });
 
+    it('counts the claims in a row that come to nothing', async () => {
+      const { log } = open();
+      const { claim } = await begin(log);
+      expect(claim.strikes).toBe(0);
+      expect((await claimed(log, 'a')).strikes).toBe(1);
+      const third = await claimed(log, 'a');
+      expect(third.strikes).toBe(2);
+      await log.append({ id: 'a', epoch: third.epoch, index: 0 }, [start]);
+      expect((await claimed(log, 'a')).strikes).toBe(0);
+      expect((await claimed(log, 'a')).strikes).toBe(1);
+    });
+
     it('goes on where it stood when it is opened again after a failure, and only then', async () => {
       const { log } = open();
       const { write } = await begin(log);

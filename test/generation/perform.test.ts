@@ -66,6 +66,20 @@ describe('a performer that takes a job over', () => {
     expect(told).toEqual([[start]]);
   });
 
+  it('gives a job up that others have begun five times and not got any further with', async () => {
+    let begun = 0;
+    const { log, performer, job } = open(async function* () {
+      begun += 1;
+      yield [start, end];
+    });
+    await log.create('a');
+    for (let count = 0; count < 5; count += 1) await log.claim('a', 'dead');
+    expect(await performer.perform(job, never)).toBe('hopeless');
+    expect(begun).toBe(0);
+    performer.abandoned(job, 'It is hopeless.');
+    expect(await log.find('a')).toMatchObject({ over: true });
+  });
+
   it('does nothing where the log is over', async () => {
     const { log, performer, job, read } = open(async function* () {
       yield [start, say(0, 'never'), end];
