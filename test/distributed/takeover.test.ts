@@ -21,7 +21,7 @@ beforeAll(async () => {
   // One server that makes the answer itself: what all must hear, whatever becomes of their workers.
   await using alone = await startServer();
   whole = (await chat(alone.url, question)).text;
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await api.close();
   await redis.close();
@@ -65,7 +65,7 @@ describe('fifty streams whose worker', () => {
     expect(heard.map(toEnding)).toEqual(complete());
     expect(await readFigure('takeovers_total')).toBeGreaterThanOrEqual(streams);
     expect(await readFigure('handovers_total')).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('is frozen go on from another one, and the frozen one is fenced when it wakes', async () => {
     const heard = await interrupt(async (worker) => {
@@ -75,11 +75,11 @@ describe('fifty streams whose worker', () => {
     });
     expect(heard.map(toEnding)).toEqual(complete());
     expect(await readFigure('fenced_appends_total')).toBeGreaterThan(0);
-  }, 60_000);
+  }, 120_000);
 
   it('is told to end are handed over between two tokens', async () => {
     const heard = await interrupt(async (worker) => worker.kill('SIGTERM'));
     expect(heard.map(toEnding)).toEqual(complete());
     expect(await readFigure('handovers_total')).toBeGreaterThanOrEqual(streams);
-  }, 60_000);
+  }, 120_000);
 });
