@@ -3,14 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { GeneratedPiece } from '../../../src/core/engine.ts';
 import { readOwnTurn } from '../../../src/engines/gpt2/own-turn.ts';
 
-async function read(texts: readonly string[], stop = '\nUser:'): Promise<[string, number][]> {
+async function read(texts: readonly string[], stop = '\nUser:', begun = false): Promise<[string, number][]> {
   async function* say(): AsyncGenerator<GeneratedPiece> {
     for (const text of texts) yield { text, tokens: 1 };
   }
   const pieces: [string, number][] = [];
-  for await (const { text, tokens } of readOwnTurn(say(), { stop, begun: false }))
-    pieces.push([text, tokens]);
+  for await (const { text, tokens } of readOwnTurn(say(), { stop, begun })) pieces.push([text, tokens]);
   return pieces;
+}
+
+/** The tokens of the pieces from one of the texts on, of which each is a token. */
+async function readIds(texts: readonly string[], from = 0): Promise<(readonly number[] | undefined)[]> {
+  async function* say(): AsyncGenerator<GeneratedPiece> {
+    for (const [id, text] of texts.entries()) if (id >= from) yield { text, tokens: 1, ids: [id] };
+  }
+  const pieces = await Array.fromAsync(readOwnTurn(say(), { stop: '\nUser:', begun: from > 0 }));
+  return pieces.map(({ ids }) => ids);
 }
 
 describe("a transcript's turn", () => {
@@ -38,6 +46,22 @@ describe("a transcript's turn", () => {
       [' two', 1],
       ['\n', 1],
     ]);
+  });
+
+  it('tells the tokens of its pieces, and none of one that its end has cut', async () => {
+    expect(await readIds([' ', ' Hi', '!', '\n', 'Us', 'er'])).toEqual([[0, 1], [2], [3, 4, 5]]);
+    expect(await readIds(['Fine', '.\n\n', 'User', ':'])).toEqual([[0], []]);
+    expect(await readIds(['Fine.', '\n', 'User:'])).toEqual([[0]]);
+  });
+
+  it('goes on after each of its pieces as if nothing had been between', async () => {
+    const texts = ['\n', ' Hi', ' you', '\n', 'User', '!', '  ', ' so', '\nUs', 'er:'];
+    const whole = await readIds(texts);
+    for (let count = 1; count < whole.length; count += 1) {
+      const said = whole.slice(0, count);
+      expect([...said, ...(await readIds(texts, said.flat().length))]).toEqual(whole);
+    }
+    expect(await read([' you'], '\nUser:', true)).toEqual([[' you', 1]]);
   });
 
   it('tells all of it whatever its pieces, each token once', async () => {
