@@ -21,7 +21,7 @@ export async function openRedis(url: string, settings: Settings, clock: Clock): 
   });
   const { commands, subscriber, extra } = connections;
   const prefix = settings.redisPrefix;
-  const ears = createEars(subscriber);
+  const ears = createEars(subscriber, clock);
   const keptFor = settings.limits.maxDuration + logBounds.keptFor;
   const queue = await createBullQueue({ commands, extra, prefix, bounds: readBounds(settings) });
   return {

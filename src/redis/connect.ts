@@ -20,6 +20,10 @@ export interface RedisConnections {
 /** How long a command may take in milliseconds, the time to connect again included. */
 export const commandTimeout = 5000;
 
+// A net may drop a connection and tell nobody: one that is asked and says nothing for so long is closed, and opened again.
+// Longer than whoever blocks on the queue is silent (1 s), and twice before a command may fail.
+const socketTimeout = 2000;
+
 /** Connects to Redis; rejects where it does not answer, with an error whose message says why. */
 export async function connectRedis({ url }: RedisPlace): Promise<RedisConnections> {
   const { Redis: Client } = await loadClient();
@@ -32,7 +36,7 @@ export async function connectRedis({ url }: RedisPlace): Promise<RedisConnection
     return client;
   };
   // Each ends at once where Redis is away for good: a process that begins has nothing to wait for.
-  const probe = open({ retryStrategy: () => null, connectTimeout: 3000, lazyConnect: true });
+  const probe = open({ retryStrategy: () => null, lazyConnect: true });
   try {
     await probe.connect();
     await probe.ping();
@@ -59,6 +63,7 @@ const shared: Options = {
   // Comes back within a second of Redis being there again.
   retryStrategy: (times) => Math.min(50 * times, 500),
   connectTimeout: 3000,
+  socketTimeout,
   keepAlive: 10_000,
 };
 

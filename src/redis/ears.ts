@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import type { Clock } from '../core/clock.ts';
 
 /** Hears what is published, each channel subscribed once however many listen. */
 export interface Ears {
@@ -6,8 +7,11 @@ export interface Ears {
   listen(channel: string, hear: (message: string | undefined) => void): Promise<() => void>;
 }
 
+// Whoever only listens does not notice a connection that is dead: asked so often, in ms, it is closed where it does not answer.
+const askEvery = 2000;
+
 /** Ears on one connection. */
-export function createEars(subscriber: Redis): Ears {
+export function createEars(subscriber: Redis, clock: Clock): Ears {
   const channels = new Map<string, Set<(message: string | undefined) => void>>();
   subscriber.on('message', (channel: string, message: string) => {
     for (const hear of channels.get(channel) ?? []) hear(message);
@@ -16,6 +20,13 @@ export function createEars(subscriber: Redis): Ears {
   subscriber.on('ready', () => {
     for (const hearers of channels.values()) for (const hear of hearers) hear(undefined);
   });
+  const alarm = clock.alarm(() => {
+    if (subscriber.status === 'end') return;
+    // What fails of it is the connection, which is opened again by itself.
+    if (subscriber.status === 'ready') subscriber.ping().catch(() => undefined);
+    alarm.set(clock.now() + askEvery);
+  });
+  alarm.set(clock.now() + askEvery);
   return {
     async listen(channel, hear) {
       const hearers = channels.get(channel) ?? new Set();

@@ -1,13 +1,16 @@
 // KEYS[1] is the log's hash, KEYS[2] its stream, both of one hash tag, so that a cluster keeps them together.
-// Fields: state (open, ended, failed), epoch, next, owner, failure, and next at the last claim with how many claims came to nothing before it. A stream entry's id is the index after its last event.
+// Fields: state (open, ended, failed), epoch, next, owner, failure, maker, and for the strikes: claimed (next at the last claim) and
+// strikes. A stream entry's id is the index after its last event.
 
 // A Redis without room refuses what may take memory, but only as the first write of a script: whatever has to work then too
 // writes a time to live first, which takes none. So it is in all versions, for scripts that name no flags.
 
-/** ARGV: ms that an open log is kept. Gives 1, or 0 where the id is taken. */
+/** ARGV: ms that an open log is kept, who asks. Gives 1, also where the answer got lost and it is asked again, or 0 where the id is taken. */
 export const createScript = `
-if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-redis.call('HSET', KEYS[1], 'state', 'open', 'epoch', 0, 'next', 0)
+if redis.call('EXISTS', KEYS[1]) == 1 then
+  return redis.call('HGET', KEYS[1], 'maker') == ARGV[2] and 1 or 0
+end
+redis.call('HSET', KEYS[1], 'state', 'open', 'epoch', 0, 'next', 0, 'maker', ARGV[2])
 redis.call('PEXPIRE', KEYS[1], ARGV[1])
 return 1`;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { ApiError } from '../core/api-error.ts';
 import type { Clock } from '../core/clock.ts';
@@ -82,7 +83,8 @@ function keysOf(prefix: string, id: string): LogKeys {
 }
 
 async function create({ commands, prefix, openFor }: Logs, id: string): Promise<boolean> {
-  return (await runScript(commands, scripts.create, [keysOf(prefix, id).facts], [openFor])) === 1;
+  const values = [openFor, randomUUID()];
+  return (await runScript(commands, scripts.create, [keysOf(prefix, id).facts], values)) === 1;
 }
 
 async function claim(logs: Logs, id: string, owner: string): Promise<LogClaim | 'over'> {

@@ -47,8 +47,8 @@ export interface Heard {
   readonly done: boolean;
 }
 
-/** Asks for a streamed chat, and hears all of it. */
-export async function chat(url: string, content: string): Promise<Heard> {
+/** Asks for a streamed chat, and hears all of it; `told` is called at each piece. */
+export async function chat(url: string, content: string, told?: () => void): Promise<Heard> {
   const body = JSON.stringify({
     model: 'gpt-4o-mini',
     stream: true,
@@ -59,11 +59,11 @@ export async function chat(url: string, content: string): Promise<Heard> {
     headers: { 'content-type': 'application/json' },
     body,
   });
-  return hear(reply);
+  return hear(reply, told);
 }
 
-/** Hears a stream of chunks to its end. */
-export async function hear(reply: Response): Promise<Heard> {
+/** Hears a stream of chunks to its end; `told` is called at each piece. */
+export async function hear(reply: Response, told?: () => void): Promise<Heard> {
   if (!reply.ok || reply.body === null) throw new Error(`${reply.status} ${await reply.text()}`);
   const pieces: { text: string; at: number }[] = [];
   const ids: string[] = [];
@@ -81,7 +81,9 @@ export async function hear(reply: Response): Promise<Heard> {
         const { choices, error } = JSON.parse(data);
         if (error !== undefined) throw new Error(`in the stream: ${error.message}`);
         const text: unknown = choices[0]?.delta?.content;
-        if (typeof text === 'string' && text !== '') pieces.push({ text, at: performance.now() });
+        if (typeof text !== 'string' || text === '') continue;
+        pieces.push({ text, at: performance.now() });
+        told?.();
       }
     }
   }

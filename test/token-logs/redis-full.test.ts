@@ -17,11 +17,12 @@ beforeEach(async () => {
   redis = await startSmallRedis();
   connections = await connectRedis(redis);
   const { commands, subscriber } = connections;
-  const ears = createEars(subscriber);
+  const clock = createClock();
+  const ears = createEars(subscriber, clock);
   log = createRedisLog({
     commands,
     ears,
-    clock: createClock(),
+    clock,
     bounds: logBounds,
     openFor: 60_000,
     prefix: '',

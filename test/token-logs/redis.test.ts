@@ -7,6 +7,7 @@ import { logBounds } from '../../src/token-logs/bounds.ts';
 import type { TokenLogMaker } from '../../src/token-logs/index.ts';
 import { createRedisLog } from '../../src/token-logs/redis.ts';
 import { describeTokenLog } from '../contracts/token-log.ts';
+import { openProxy } from '../support/fault-proxy.ts';
 import { type RedisServer, startRedis } from '../support/redis-server.ts';
 
 let server: RedisServer;
@@ -17,7 +18,7 @@ let logs = 0;
 beforeAll(async () => {
   server = await startRedis();
   redis = await connectRedis(server);
-  shared = createEars(redis.subscriber);
+  shared = createEars(redis.subscriber, createClock());
 });
 afterAll(async () => {
   await redis.close();
@@ -28,7 +29,7 @@ const make: TokenLogMaker = ({ bounds }) => open(redis, `log${(logs += 1)}:`, bo
 
 function open(connections: RedisConnections, prefix: string, bounds = logBounds) {
   const { commands, subscriber } = connections;
-  const ears = connections === redis ? shared : createEars(subscriber);
+  const ears = connections === redis ? shared : createEars(subscriber, createClock());
   return createRedisLog({ commands, ears, clock: createClock(), bounds, openFor: 60_000, prefix });
 }
 
@@ -106,6 +107,25 @@ describe('a token log in Redis', () => {
     } finally {
       await connections.close();
       await kept.close();
+    }
+  });
+
+  it('creates a log once where the answer of Redis got lost and it is asked again', async () => {
+    const way = await openProxy(server.port);
+    const connections = await connectRedis({ url: `redis://127.0.0.1:${way.port}` });
+    try {
+      const log = open(connections, 'lost:');
+      await log.create('first');
+      way.delay(200);
+      const created = log.create('a');
+      await expect.poll(() => redis.commands.keys('lost:*'), { interval: 5 }).toHaveLength(2);
+      way.cut();
+      way.pass();
+      expect(await created).toBe(true);
+      expect(await log.create('a')).toBe(false);
+    } finally {
+      await connections.close();
+      await way.close();
     }
   });
 });
