@@ -124,6 +124,23 @@ export function describeTokenLog(title: string, make: TokenLogMaker): void {
       expect(reading.events).toEqual([start, ...pieces(1, 94), end]);
     });
 
+    it('gives a reader that comes late all of a long log, as one that was there', async () => {
+      const { log } = open();
+      const { write } = await begin(log);
+      const early = follow(log, 'a');
+      await write(start);
+      for (let index = 1; index <= 300; index += 1) await write(...pieces(index, 1));
+      await write(end);
+      const late = follow(log, 'a');
+      for (const { ended, events, batches } of [early, late]) {
+        expect(await ended).toBe('end');
+        expect(events).toEqual([start, ...pieces(1, 300), end]);
+        // Who waits for the end has not to wait for more than the batch after the last token.
+        const last = batches.findLastIndex((batch) => batch.some(({ type }) => type === 'text-delta'));
+        expect(batches.length - 1 - last).toBeLessThanOrEqual(1);
+      }
+    });
+
     it('gives a reader what stands from an index on', async () => {
       const { log } = open();
       const { write } = await begin(log);
