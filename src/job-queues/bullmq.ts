@@ -29,6 +29,8 @@ const stalledInterval = 350;
 // A frozen worker that blocks on the queue may swallow the marker of a new job: this bounds the wait for the next one.
 const drainDelay = 1;
 const mostStalls = 1000;
+// After a connection that broke, in ms; by default it is 15 s.
+const runRetryDelay = 500;
 
 /** A job queue in Redis, by BullMQ: one queue a model, so that a worker takes only what it can serve. */
 export async function createBullQueue(options: BullQueueOptions): Promise<JobQueue> {
@@ -121,6 +123,7 @@ function startOne(shared: BullShared, model: string, { counted, leaving, options
     lockDuration,
     stalledInterval,
     drainDelay,
+    runRetryDelay,
     // Not the poison guard: a machine that stands still for a moment looks like a death. Whoever makes a job sees by its log
     // whether it comes to anything.
     maxStalledCount: mostStalls,

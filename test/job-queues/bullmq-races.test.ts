@@ -4,6 +4,7 @@ import { createRandom } from '../../src/core/chance.ts';
 import { createClock } from '../../src/core/clock.ts';
 import type { Generate, GenerationEvent } from '../../src/core/generation.ts';
 import type { Job, JobQueue, Outcome, Perform } from '../../src/core/job-queue.ts';
+import { createWorkTally } from '../../src/core/work-tally.ts';
 import { createPerformer } from '../../src/generation/perform.ts';
 import { createBullQueue } from '../../src/job-queues/bullmq.ts';
 import { type RedisConnections, connectRedis } from '../../src/redis/connect.ts';
@@ -79,8 +80,8 @@ describe('two workers, and those who take out and put back', () => {
     await Promise.all(ids.map((id) => queue.add(job(id))));
     const name = () => ids[Math.floor(random() * ids.length)] ?? '';
     const racing = [
-      again(() => queue.retry(name())),
-      again(() => queue.retry(name())),
+      again(() => queue.retry(name(), 1)),
+      again(() => queue.retry(name(), 1)),
       again(async () => {
         const id = name();
         if (random() < 0.1 && (await queue.remove(id))) removed.add(id);
@@ -107,7 +108,7 @@ describe('two workers, and those who take out and put back', () => {
     };
     const abandoned: string[] = [];
     for (const owner of ['one', 'two']) {
-      const { perform } = createPerformer({ log, clock, owner, route });
+      const { perform } = createPerformer({ log, clock, tally: createWorkTally(), owner, route });
       queue.work(perform, {
         models: ['text'],
         concurrency: 20,
