@@ -21,7 +21,7 @@ export interface LogClaim {
   readonly epoch: number;
   /** What an earlier writer has left, from index 0 on. */
   readonly events: readonly GenerationEvent[];
-  /** How many claims before this one, in a row, have come to nothing: nothing was appended under them. */
+  /** How many others have claimed the log since something was appended last: one that claims it again is alive, and no strike. */
   readonly strikes: number;
   /** Aborts as soon as the log is cancelled or claimed by another. */
   readonly signal: AbortSignal;

@@ -63,7 +63,7 @@ export function createPerformer(options: PerformerOptions): Performer {
   };
 }
 
-// The poison guard: how often in a row an answer may be begun without a token that comes of it.
+// The poison guard: how many makers may begin an answer and be gone before a token comes of it.
 const mostStrikes = 5;
 
 const counts = { done: 'done', 'handed-over': 'handedOver', broken: 'broken', hopeless: 'broken' } as const;

@@ -23,7 +23,8 @@ interface Log {
   owner: string | undefined;
   /** Its length at the last claim; undefined: there was none. */
   claimed: number | undefined;
-  strikes: number;
+  /** Whoever has claimed it there. */
+  readonly tried: Set<string>;
   /** What the present writer listens to. */
   writer: AbortController;
   over: boolean;
@@ -64,7 +65,7 @@ function create(logs: Logs, id: string): boolean {
     epoch: 0,
     owner: undefined,
     claimed: undefined,
-    strikes: 0,
+    tried: new Set(),
     writer: new AbortController(),
     over: false,
     failure: undefined,
@@ -91,10 +92,11 @@ function claim(log: Log | undefined, owner: string): LogClaim | 'over' {
   if (log === undefined || log.over) return 'over';
   fence(log);
   log.owner = owner;
-  log.strikes = log.claimed === log.length ? log.strikes + 1 : 0;
+  if (log.claimed !== log.length) log.tried.clear();
   log.claimed = log.length;
-  const { epoch, strikes } = log;
-  return { epoch, strikes, events: log.batches.flat(), signal: log.writer.signal };
+  log.tried.add(owner);
+  const { epoch, tried } = log;
+  return { epoch, strikes: tried.size - 1, events: log.batches.flat(), signal: log.writer.signal };
 }
 
 function fence(log: Log): void {

@@ -1,6 +1,6 @@
 // KEYS[1] is the log's hash, KEYS[2] its stream, both of one hash tag, so that a cluster keeps them together.
 // Fields: state (open, ended, failed), epoch, next, owner, failure, maker, and for the strikes: claimed (next at the last claim) and
-// strikes. A stream entry's id is the index after its last event.
+// tried (whoever has claimed it there). A stream entry's id is the index after its last event.
 
 // A Redis without room refuses what may take memory, but only as the first write of a script: whatever has to work then too
 // writes a time to live first, which takes none. So it is in all versions, for scripts that name no flags.
@@ -19,9 +19,14 @@ export const claimScript = `
 if redis.call('HGET', KEYS[1], 'state') ~= 'open' then return false end
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
 local epoch = redis.call('HINCRBY', KEYS[1], 'epoch', 1)
-local place = redis.call('HMGET', KEYS[1], 'next', 'claimed', 'strikes')
-local strikes = place[1] == place[2] and tonumber(place[3]) + 1 or 0
-redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'claimed', place[1], 'strikes', strikes)
+local place = redis.call('HMGET', KEYS[1], 'next', 'claimed', 'tried')
+local tried, strikes = '', 0
+if place[1] == place[2] then
+  for owner in string.gmatch(place[3], '[^\\n]+') do
+    if owner ~= ARGV[1] then tried, strikes = tried .. owner .. '\\n', strikes + 1 end
+  end
+end
+redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'claimed', place[1], 'tried', tried .. ARGV[1])
 redis.call('PUBLISH', ARGV[2], tostring(epoch))
 return { epoch, strikes, redis.call('XRANGE', KEYS[2], '-', '+') }`;
 

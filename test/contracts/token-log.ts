@@ -259,16 +259,19 @@ export function describeTokenLog(title: string, make: TokenLogMaker): void {
       expect(await log.claim('a', 'another')).toBe('over');
     });
 
-    it('counts the claims in a row that come to nothing', async () => {
+    it('counts the others who claimed it and got no further, and nobody who comes again', async () => {
       const { log } = open();
+      const strikes = async (owner: string) => (await claimed(log, 'a', owner)).strikes;
       const { claim } = await begin(log);
       expect(claim.strikes).toBe(0);
-      expect((await claimed(log, 'a')).strikes).toBe(1);
-      const third = await claimed(log, 'a');
-      expect(third.strikes).toBe(2);
-      await log.append({ id: 'a', epoch: third.epoch, index: 0 }, [start]);
-      expect((await claimed(log, 'a')).strikes).toBe(0);
-      expect((await claimed(log, 'a')).strikes).toBe(1);
+      expect(await strikes('second')).toBe(1);
+      expect(await strikes('writer')).toBe(1);
+      expect(await strikes('third')).toBe(2);
+      const fourth = await claimed(log, 'a', 'fourth');
+      expect(fourth.strikes).toBe(3);
+      await log.append({ id: 'a', epoch: fourth.epoch, index: 0 }, [start]);
+      expect(await strikes('fifth')).toBe(0);
+      expect(await strikes('writer')).toBe(1);
     });
 
     it('goes on where it stood when it is opened again after a failure, and only then', async () => {

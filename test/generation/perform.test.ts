@@ -66,14 +66,14 @@ describe('a performer that takes a job over', () => {
     expect(told).toEqual([[start]]);
   });
 
-  it('gives a job up that others have begun five times and not got any further with', async () => {
+  it('gives a job up that five others have begun and not got any further with', async () => {
     let begun = 0;
     const { log, performer, job } = open(async function* () {
       begun += 1;
       yield [start, end];
     });
     await log.create('a');
-    for (let count = 0; count < 5; count += 1) await log.claim('a', 'dead');
+    for (let count = 0; count < 5; count += 1) await log.claim('a', `dead ${count}`);
     expect(await performer.perform(job, never)).toBe('hopeless');
     expect(begun).toBe(0);
     performer.abandoned(job, 'It is hopeless.');
