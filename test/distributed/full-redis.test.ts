@@ -30,7 +30,7 @@ afterEach(async () => {
 async function ask(): Promise<Response> {
   return fetch(`${url}/v1/chat/completions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...lasting },
+    headers: { 'content-type': 'application/json', 'x-understudy-tokens-per-second': '10', ...lasting },
     body: JSON.stringify({
       model: 'gpt-4o',
       stream: true,
