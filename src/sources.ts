@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import type { Engine } from './core/engine.ts';
 import type { GenerationRequest, PaceOptions } from './core/generation.ts';
 import type { Pacer } from './core/pacer.ts';
+import { type EngineName, chooseEngine } from './default-engine.ts';
 import { engines } from './engines/index.ts';
 import { readTextFile } from './engines/text-file.ts';
 import { wordsDefaults } from './engines/words.ts';
@@ -25,8 +26,6 @@ export interface Sources {
   readonly warnings: readonly string[];
 }
 
-type EngineName = NonNullable<Settings['engine']>;
-
 /** Makes the engines that the settings ask for, with the pace of each. */
 export async function createSources(settings: Settings, local: LocalModel): Promise<Sources> {
   const { text, warnings } = await readMessage(settings);
@@ -41,7 +40,7 @@ export async function createSources(settings: Settings, local: LocalModel): Prom
     return source;
   }
 
-  const main = make(defaultEngine(settings));
+  const main = make(chooseEngine(settings).name);
   const words = make('words');
   const configured = new Map([
     ...local.cards.map(({ id }) => [id, make('gpt2')] as const),
@@ -69,17 +68,6 @@ export async function createSources(settings: Settings, local: LocalModel): Prom
 // A pace that the request asks for replaces the engine's own.
 function atItsPace(source: Source, { pace }: GenerationRequest, settings: Settings): Source {
   return pace === undefined ? source : { ...source, pacer: choosePacer(mergePace(settings, pace)) };
-}
-
-function defaultEngine(settings: Settings): EngineName {
-  const { engine, message, textFile, wordsPerSecond, repeatCount, streamDuration } = settings;
-  if (engine !== undefined) return engine;
-  const worded = [message, textFile, wordsPerSecond, repeatCount, streamDuration];
-  if (worded.some((value) => value !== undefined)) return 'words';
-  const { chunkDelay, minChunks, maxChunks, samplesFile } = settings;
-  return [chunkDelay, minChunks, maxChunks, samplesFile].some((value) => value !== undefined)
-    ? 'samples'
-    : 'composer';
 }
 
 function makeSource(name: EngineName, settings: Settings, texts: Texts): Source {

@@ -28,8 +28,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'observers',
     'weights',
     'app.ts',
+    'default-engine.ts',
     'distribution.ts',
     'queue-operations.ts',
+    'listeners.ts',
     'redis',
     'settings.ts',
     'version.ts',
@@ -40,6 +42,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const topLevel = new Set([
   'app.ts',
   'distribution-redis.ts',
+  'default-engine.ts',
   'distribution-settings.ts',
   'distribution.ts',
   'index.ts',

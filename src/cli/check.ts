@@ -2,7 +2,9 @@ import { type Settings, settingsSchema } from '../settings.ts';
 import { type Failure, misuse } from './failure.ts';
 import { inspect } from './inspect.ts';
 import { type Origins, nameSetting } from './origins.ts';
+import { hideSecrets } from './secrets.ts';
 import { type Rule, describeRule, findRule } from './setting-rules.ts';
+import { suggest } from './suggest.ts';
 
 /** Settings that were given by hand, and what is to be known of them. */
 export interface Input {
@@ -27,12 +29,14 @@ export function checkSettings(input: Input): Settings {
 function refuse({ values, rules, origins }: Input, path: readonly PropertyKey[], reason = ''): Failure {
   const name = nameSetting(path, origins);
   const value = findValue(values, path);
+  const shown = show(hideSecrets(String(path[0]), value));
   const rule = findRule(rules, path);
   if (value === '') return misuse(`${name} must not be empty.`);
   // A text can only break a rule that the schema alone has words for.
   const isText = rule.type === 'string' && rule.enum === undefined && typeof value === 'string';
-  if (isText) return misuse(`${name} cannot be ${show(value)}: ${reason}`);
-  return misuse(`${name} must be ${describeRule(rule)}, not ${show(value)}.`);
+  if (isText) return misuse(`${name} cannot be ${shown}: ${reason}`);
+  const meant = typeof value === 'string' ? suggest(value, rule.enum ?? []) : '';
+  return misuse(`${name} must be ${describeRule(rule)}, not ${shown}.${meant}`);
 }
 
 function findValue(values: unknown, path: readonly PropertyKey[]): unknown {

@@ -25,6 +25,8 @@ export interface ConfigurationSources {
 export interface Configuration {
   readonly settings: Settings;
   readonly origins: Origins;
+  /** What was given, by name of the setting, as it was given. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 type Given = Map<string, { readonly value: unknown; readonly origin: Origin }>;
@@ -36,7 +38,7 @@ export async function readConfiguration(sources: ConfigurationSources): Promise<
   const given = merge(sources, createFlags(rules), file);
   const origins = new Map([...given].map(([key, { origin }]) => [key, origin]));
   const values = Object.fromEntries([...given].map(([key, { value }]) => [key, value]));
-  return { settings: checkSettings({ values, rules, origins }), origins };
+  return { settings: checkSettings({ values, rules, origins }), origins, given: values };
 }
 
 function merge(sources: ConfigurationSources, flags: readonly Flag[], file: ConfigFile | undefined): Given {

@@ -140,8 +140,8 @@ describe('the configuration file', () => {
     ['understudy.config.yaml', 'port:', /^'port' in .+ must be a whole number from 0 to 65535, not empty\.$/],
     ['understudy.config.yaml', 'port: true', /not true\.$/],
     ['understudy.config.yaml', 'port: [80]', /not \[80\]\.$/],
-    ['understudy.config.yaml', 'apiKey: 5', /^'apiKey' in .+ must be a list of texts, not 5\.$/],
-    ['understudy.config.yaml', 'apiKey: [5]', /^'apiKey\.0' in .+ must be a text, not 5\.$/],
+    ['understudy.config.yaml', 'apiKey: 5', /^'apiKey' in .+ must be a list of texts, not '\*{4}'\.$/],
+    ['understudy.config.yaml', 'apiKey: [5]', /^'apiKey\.0' in .+ must be a text, not '\*{4}'\.$/],
   ])('is refused: %s with %s', async (name, text, message) => {
     put(name, text);
     expect(await fail({})).toMatch(message);
@@ -174,7 +174,10 @@ describe('a bad value', () => {
     [{ ttft: 'soon' }, "--ttft must be a number from 0 to 600000, not 'soon'."],
     [{ streamDuration: '0' }, /^--stream-duration must be a number above 0, at most \d+, not '0'\.$/],
     [{ seed: '-1' }, "--seed must be a whole number of at least 0, not '-1'."],
-    [{ preset: 'openia' }, "--preset must be one of openai, wordstream, classic, not 'openia'."],
+    [
+      { preset: 'openia' },
+      "--preset must be one of openai, wordstream, classic, not 'openia'. Did you mean 'openai'?",
+    ],
     [{ message: ' ' }, "--message cannot be ' ': The message has no words."],
     [{ preset: 'x'.repeat(99) }, /not 'x{56}\.\.\.\.$/],
   ])('is named by its flag: %o', async (flags, message) => {
