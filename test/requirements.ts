@@ -15,6 +15,8 @@ const programs: readonly Program[] = [
   { names: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'] },
   { names: ['redis-server'], packages: ['redis-server'] },
   { names: ['tmux'], packages: ['tmux'] },
+  { names: ['zsh'], packages: ['zsh'] },
+  { names: ['fish'], packages: ['fish'] },
 ];
 
 const environment = fileURLToPath(new URL('../node_modules/.cache/understudy-python', import.meta.url));

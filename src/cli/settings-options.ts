@@ -31,6 +31,8 @@ function addFlag(command: Command, flag: Flag): void {
   const value = flag.kind === 'switch' ? '' : ` <${nameValue(flag)}>`;
   const option = new Option(`${flag.name}${value}`, describeFlag(flag)).helpGroup(flag.group);
   if (flag.kind === 'list') option.argParser(collect);
+  // For help and completions alone: what is wrong is told with where it came from, once all is read.
+  if (flag.rule.enum !== undefined) option.argChoices = [...flag.rule.enum];
   command.addOption(option);
   if (flag.kind === 'switch') {
     command.addOption(new Option(flag.name.replace('--', '--no-')).hideHelp());
@@ -40,6 +42,8 @@ function addFlag(command: Command, flag: Flag): void {
 function nameValue({ key, rule }: Flag): string {
   if (rule.type === 'number' || rule.type === 'integer') return 'n';
   if (rule.enum !== undefined) return 'name';
+  if (key === 'data' || key === 'cache') return 'folder';
+  if (key === 'model') return 'model';
   return key.endsWith('File') ? 'file' : 'text';
 }
 
