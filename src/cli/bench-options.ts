@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { LoadPlan } from '../client/load/plan.ts';
 import { isLoopbackName } from '../core/loopback.ts';
 import { misuse } from './failure.ts';
+import { nameFlag } from './flags.ts';
+import { suggest } from './suggest.ts';
 
 const amount = (least: number, most: number) =>
   z.coerce.number(`must be a number from ${least} to ${most}`).min(least).max(most);
@@ -45,7 +47,9 @@ export function readBenchOptions(url: string, given: Readonly<Record<string, unk
   const parsed = flags.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw misuse(`${nameFlag(String(issue?.path[0]))} ${complain(issue)}.`);
+    const key = String(issue?.path[0]);
+    const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : [];
+    throw misuse(`${nameFlag(key)} ${complain(issue)}.${suggest(String(given[key]), choices)}`);
   }
   const options = parsed.data;
   checkUrl(url, options.remote);
@@ -98,8 +102,4 @@ function complain(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
   if (issue?.code === 'invalid_type' && issue.expected === 'int') return 'must be a whole number';
   return issue?.message ?? 'is wrong';
-}
-
-function nameFlag(key: string): string {
-  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -1,4 +1,5 @@
 import type { Argument, Command, Help, Option } from 'commander';
+import { listOptions } from './command-options.ts';
 
 /** What may stand in a place: nothing that is known beforehand, one of some words, or the path of a file or a folder. */
 export type Offer =
@@ -40,15 +41,12 @@ export function flatten(command: CompletedCommand): readonly CompletedCommand[] 
 
 function readCommand(command: Command, help: Help, path: readonly string[]): CompletedCommand {
   const commands = help.visibleCommands(command).filter((each) => each.name() !== 'help');
-  const served = commands.filter((each) => each.name() === 'serve');
-  const options = [command, ...served].flatMap((each) => help.visibleOptions(each)).map(readOption);
+  const { own, general } = listOptions(command, help);
   const [argument] = help.visibleArguments(command);
   return {
     path,
     description: command.description(),
-    options: options.filter(
-      ({ names }, index) => options.findIndex((each) => each.names.at(-1) === names.at(-1)) === index,
-    ),
+    options: [...own, ...general].map(readOption),
     argument: argument === undefined ? { kind: 'nothing' } : readArgument(argument),
     commands: commands.map((each) => readCommand(each, help, [...path, each.name()])),
   };

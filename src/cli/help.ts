@@ -1,88 +1,107 @@
-import type { Command, Help, Option } from 'commander';
-import type { Flag } from './flags.ts';
+import type { Command, Help, HelpConfiguration, Option } from 'commander';
+import { styleText } from 'node:util';
+import { listOptions } from './command-options.ts';
+import { addDefault, listChoices } from './descriptions.ts';
 
-const examples = [
-  ['understudy', 'answers on http://127.0.0.1:8080'],
-  ['understudy --port 0 --instant', 'a free port, no pacing'],
-  ['understudy --ttft 500 --tokens-per-second 20', 'a slower model'],
-  ['understudy --message "Hi there"', 'your own words, word by word'],
-  ['understudy --preset wordstream', 'words on port 8000'],
-  ['understudy --engine gpt2', 'a real model, for every id'],
-] as const;
+/** A term and what it means. */
+export type HelpRow = readonly [term: string, meaning: string];
 
-const footer = `Every setting can also stand in the variable named in brackets, in .env, or in
-understudy.config.json or .yaml (limits, storage and models there alone). Flags
-win over variables, variables over .env, .env over the file. A switch is turned
-off by --no-NAME.`;
+/** What help tells of a command besides its options. */
+export interface HelpNotes {
+  /** Lines to copy, with what they do. */
+  readonly examples: readonly HelpRow[];
+  /** Variables that are not those of a flag. */
+  readonly variables?: readonly HelpRow[];
+  readonly files?: readonly HelpRow[];
+  /** The statuses that it ends with, where they are not the usual ones. */
+  readonly exits?: readonly HelpRow[];
+  /** What stands at the end. */
+  readonly footer?: string;
+}
 
-/** Help that begins with examples; the program's own tells the flags of its default command too. */
-export function formatHelp(command: Command, helper: Help): string {
-  const commands = helper.visibleCommands(command).filter((each) => each.name() !== 'help');
-  const served = commands.filter((each) => each.name() === 'serve');
-  const options = [command, ...served].flatMap((each) => helper.visibleOptions(each));
-  const groups = groupOptions(options);
-  const width = Math.max(...options.map((option) => option.flags.length));
-  const item = (term: string, description: string): string =>
-    helper.formatItem(helper.styleOptionTerm(term), width, description, helper);
-  const sections = [
-    `Usage: ${helper.commandUsage(command)}`,
-    formatList('Examples', examples.map(formatExample), helper),
-    formatList(
-      'Commands',
-      commands.map((each) => item(each.name(), each.description())),
-      helper,
-    ),
-    ...[...groups].map(([title, members]) =>
-      formatList(
-        title,
-        members.map((option) => item(option.flags, option.description)),
-        helper,
-      ),
-    ),
+const width = 80;
+
+const usualExits: readonly HelpRow[] = [
+  ['0', 'done'],
+  ['1', 'it failed; a line on stderr says why'],
+  ['2', 'a command, a flag, a variable or a file is wrong'],
+];
+
+/** Has help tell the notes of a command; those below it have their own, or none. */
+export function explain(command: Command, notes: HelpNotes): Command {
+  const configuration: HelpConfiguration = {
+    formatHelp: (each, helper) => formatHelp(each, helper, each === command ? notes : { examples: [] }),
+    helpWidth: width,
+    // Taken out again by commander where no colours are wanted.
+    styleTitle: (title) => styleText('bold', title, { validateStream: false }),
+  };
+  return command.configureHelp(configuration);
+}
+
+function formatHelp(command: Command, helper: Help, notes: HelpNotes): string {
+  const { examples, variables = [], files = [], exits = usualExits, footer = '' } = notes;
+  const lists: readonly (readonly [title: string, rows: readonly HelpRow[]])[] = [
+    ['Commands', listCommands(command, helper)],
+    ['Arguments', helper.visibleArguments(command).map((each) => [each.name(), each.description])],
+    ...listGroups(command, helper),
+    ['Environment', [...variables, ['NO_COLOR', 'if it is set, or TERM is dumb: no colours']]],
+    ['Files', files],
+    ['Exit status', exits],
+  ];
+  const termWidth = Math.max(...lists.flatMap(([, rows]) => rows.map(([term]) => term.length)));
+  const parts = [
+    `${helper.styleTitle('Usage:')} ${helper.commandUsage(command)}`,
+    makeSentence(command.description()),
+    formatExamples(examples, helper),
+    ...lists.map(([title, rows]) => {
+      const lines = rows.map(([term, meaning]) => helper.formatItem(term, termWidth, meaning, helper));
+      return formatPart(title, lines, helper);
+    }),
     footer,
   ];
-  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** What the help says of a flag: its choices, what it is, its default and its variables. */
-export function describeFlag({ rule, variables }: Flag): string {
-  const { description = '' } = rule;
-  const choices = rule.enum ?? [];
-  const isListed = choices.every((choice) => description.includes(choice));
-  const names = variables.map((name) => `[${name}]`);
-  return [
-    isListed ? '' : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}:`,
-    description,
-    hasDefault(rule.default) ? `(default ${String(rule.default)})` : '',
-    ...names,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+function listCommands(command: Command, helper: Help): readonly HelpRow[] {
+  const commands = helper.visibleCommands(command).filter((each) => each.name() !== 'help');
+  return commands.map((each) => {
+    const words = each.registeredArguments.map((argument) => ` <${argument.name()}>`);
+    return [`${each.name()}${words.join('')}`, each.description()];
+  });
 }
 
-function hasDefault(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
+// What has no group stands after the groups, and what every command has at the end.
+function listGroups(command: Command, helper: Help): readonly (readonly [string, readonly HelpRow[]])[] {
+  const { own, general } = listOptions(command, helper);
+  const groups = Map.groupBy(own, ({ helpGroupHeading }) => helpGroupHeading ?? '');
+  const plain = groups.get('') ?? [];
+  groups.delete('');
+  const rest = [groups.size === 0 ? 'Options' : 'Other', [...plain, ...general]] as const;
+  return [...groups, rest].map(([title, options]) => [
+    title,
+    options.map((option) => [option.flags, describeOption(option)]),
+  ]);
 }
 
-function formatExample([line, meaning]: (typeof examples)[number]): string {
-  const width = Math.max(...examples.map(([each]) => each.length));
-  return `  ${line.padEnd(width)}  ${meaning}`;
+function describeOption({ description, argChoices, defaultValue }: Option): string {
+  return addDefault(listChoices(argChoices ?? [], description), defaultValue);
 }
 
-function formatList(title: string, lines: readonly string[], helper: Help): string {
-  return lines.length === 0 ? '' : [helper.styleTitle(`${title}:`), ...lines].join('\n');
+function makeSentence(description: string): string {
+  const text = description.charAt(0).toUpperCase() + description.slice(1);
+  return text === '' || text.endsWith('.') ? text : `${text}.`;
 }
 
-function groupOptions(options: readonly Option[]): Map<string, Option[]> {
-  const groups = new Map<string, Option[]>();
-  for (const option of options) {
-    // What every program has stands last.
-    if (option.helpGroupHeading === undefined) continue;
-    groups.set(option.helpGroupHeading, [...(groups.get(option.helpGroupHeading) ?? []), option]);
-  }
-  const plain = options.filter((option) => option.helpGroupHeading === undefined);
-  const others = plain.filter(
-    (option, index) => plain.findIndex((each) => each.flags === option.flags) === index,
+// What a line does stands beside it where there is room for all of them, else under it.
+function formatExamples(examples: readonly HelpRow[], helper: Help): string {
+  const longest = Math.max(...examples.map(([line]) => line.length));
+  const isRoomy = examples.every(([, meaning]) => longest + meaning.length + 4 <= width);
+  const lines = examples.map(([line, meaning]) =>
+    isRoomy ? `  ${line.padEnd(longest)}  ${meaning}` : `  ${line}\n      ${meaning}`,
   );
-  return others.length === 0 ? groups : groups.set('Other', others);
+  return formatPart('Examples', lines, helper);
+}
+
+function formatPart(title: string, lines: readonly string[], helper: Help): string {
+  return lines.length === 0 ? '' : [helper.styleTitle(`${title}:`), ...lines].join('\n');
 }

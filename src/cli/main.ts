@@ -4,6 +4,12 @@ import module from 'node:module';
 // Compiled code is kept between starts: the second start takes half the time. Older versions of Node cannot.
 module.enableCompileCache?.();
 
+// Node looks there, and so does all that colours.
+if (process.argv.includes('--no-color')) {
+  process.env['NO_COLOR'] = '1';
+  delete process.env['FORCE_COLOR'];
+}
+
 const { watchForBugs } = await import('./bugs.ts');
 const terminal = {
   env: process.env,

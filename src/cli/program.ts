@@ -1,7 +1,9 @@
-import { Command, Help, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { commands } from './commands.ts';
 import { misuse } from './failure.ts';
-import { formatHelp } from './help.ts';
+import { explain } from './help.ts';
+import { modelsExamples, pullExamples, weightsFiles, weightsVariables } from './models-notes.ts';
+import { serveNotes } from './serve-notes.ts';
 import { type ServeOptions, addSettings, readServeOptions } from './settings-options.ts';
 import type { Rule } from './setting-rules.ts';
 import { suggest } from './suggest.ts';
@@ -41,14 +43,15 @@ export function createProgram(parts: ProgramParts): Command {
     .description('The stand-in for a large language model API.')
     .version(version, '-V, --version', 'tells the version')
     .helpOption('-h, --help', 'shows this help')
-    .usage('[serve] [options]')
-    .configureHelp({ formatHelp, helpWidth: 80 })
+    .option('--no-color', 'no colours')
+    .usage('[command] [options]')
     .configureOutput({
       writeOut: write,
       writeErr: writeError,
       outputError: (text, report) => report(text.replace(/\n\(/, ' (')),
     })
     .exitOverride();
+  explain(program, serveNotes);
   addServe(program, rules, serve);
   addModels(program, parts);
   for (const add of commands) add(program, parts.terminal);
@@ -61,6 +64,7 @@ function addServe(program: Command, rules: Rule, serve: ProgramParts['serve']): 
     .description('starts the server; done where no command is named')
     .usage('[options]')
     .allowExcessArguments(true);
+  explain(command, serveNotes);
   addSettings(command, rules);
   command.action((options: Record<string, unknown>) => {
     refuseWords(command.args, program, 'understudy');
@@ -72,14 +76,14 @@ function addModels(program: Command, { listModels, pullModel }: ProgramParts): v
   const models = program
     .command('models')
     .description('lists what can be served; models pull ID fetches weights')
-    .configureHelp({ formatHelp: formatPlainHelp, helpWidth: 80 })
     .allowExcessArguments(true)
     .option('--json', 'as JSON, for programs')
     .action(({ json }: { readonly json?: boolean }) => {
       refuseWords(models.args, models, 'understudy models');
       return listModels({ json: json === true });
     });
-  models
+  explain(models, { examples: modelsExamples, variables: weightsVariables, files: weightsFiles });
+  const pull = models
     .command('pull')
     .description('fetches the weights of a model and converts them for llama.cpp')
     .argument('<id>', pullable)
@@ -90,11 +94,7 @@ function addModels(program: Command, { listModels, pullModel }: ProgramParts): v
     .action((id: string, { quantisation, offline }: Omit<Partial<PullOptions>, 'id'>) =>
       pullModel({ id, quantisation, offline: offline === true }),
     );
-}
-
-/** Help without the examples with which a server's own begins. */
-export function formatPlainHelp(command: Command, helper: Help): string {
-  return `${Help.prototype.formatHelp.call(helper, command, helper).trimEnd()}\n`;
+  explain(pull, { examples: pullExamples, variables: weightsVariables, files: weightsFiles });
 }
 
 const pullable = 'user/name of the hub, hf:user/name/file.gguf, the URL of a GGUF file, or a folder';

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
+import { describeFlag } from './descriptions.ts';
 import { type Flag, createFlags } from './flags.ts';
-import { describeFlag } from './help.ts';
 import type { Rule } from './setting-rules.ts';
 
 /** What the command line says for a server. */

@@ -131,6 +131,7 @@ describe('understudy completions', () => {
   it('refuses other shells with 2', async () => {
     const { status, output, messages } = await runCli(['completions', 'tcsh']);
     expect({ status, output }).toEqual({ status: 2, output: '' });
-    expect(messages).toMatch(/^error: .*'tcsh' is invalid.* bash, zsh, fish\.\n$/);
+    expect(messages).toBe("error: There are completions for bash, zsh or fish, not for 'tcsh'.\n");
+    expect((await runCli(['completions', 'fsih'])).messages).toMatch(/ Did you mean 'fish'\?\n$/);
   });
 });
