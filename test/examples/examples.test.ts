@@ -29,6 +29,7 @@ const openaiExamples: readonly Example[] = [
   { file: 'prompt/curl.sh', output: promptOutput() },
   { file: 'prompt/python_requests.py', output: /^\S[^]{1370,}\n$/ },
   { file: 'prompt/javascript.mjs', output: /^\S[^]{1370,}\n$/ },
+  { file: 'prompt/typescript.ts', output: /^\S[^]{1370,}\nRefused with 400: Prompt cannot be empty\n$/ },
   { file: 'python/streaming_test.py', output: /\n4 of 4 tests passed\n$/ },
   {
     file: 'python/simple_streaming_demo.py',
@@ -51,6 +52,7 @@ const langbaseExamples: readonly Example[] = [
       /^--- a thread\n\{"id":"[^"]+","object":"thread",[^\n]+\}\n--- a stream\ndata: \{[^]+Ada[^]+\n\ndata: \[DONE\]\n\n--- the messages of the thread\n\[\{"id":"msg_[^]+Ada[^]+"role":"assistant"[^]+\}\]\n$/,
   },
   { file: 'langbase/javascript.mjs', output: new RegExp(`^${ada}$`) },
+  { file: 'langbase/typescript.ts', output: new RegExp(`^${ada}$`) },
   {
     file: 'langbase/sdk.mjs',
     output:
@@ -64,12 +66,66 @@ const langbaseExamples: readonly Example[] = [
   },
 ];
 
+const completionExamples: readonly Example[] = [
+  {
+    file: 'completion/curl.sh',
+    output:
+      /^--- events\n(?:id: \d+\n(?:data: [^\n]*\n)+\n){20}id: done\nevent: done\ndata: \[DONE\]\n\n--- text\n[^{]{40,}\n--- lines of JSON\n(?:\{"index":\d,"text":"[^\n]+"\}\n){5}\{"finish_reason":"length","usage":\{[^\n]+\}\}\n$/,
+  },
+  {
+    file: 'completion/javascript.mjs',
+    output: /^The dog\b(?![^]*(?:data:|DONE))[^]{40,}\n$/,
+    args: ['The dog'],
+  },
+  {
+    file: 'completion/typescript.ts',
+    output: /^The cat [^.]+\n\n\d+ tokens; it ended because of '(?:stop|length)'\.\n$/,
+  },
+  { file: 'completion/python.py', output: /^The dog\b(?![^]*(?:data:|DONE))[^]{40,}\n$/, args: ['The dog'] },
+];
+
+const resumed = /^Tides are [^]+\[cut off\][^]{200,}\n$/;
+
+const streamExamples: readonly Example[] = [
+  {
+    file: 'streams/curl.sh',
+    output:
+      /^--- the first five events\nid: 0\ndata: \{[^]+\nid: 4\ndata: [^\n]+\n\n--- the rest\nid: 5\ndata: \{[^]+\ndata: \[DONE\]\n\n$/,
+  },
+  { file: 'streams/javascript.mjs', output: resumed },
+  { file: 'streams/typescript.ts', output: resumed },
+  { file: 'streams/python.py', output: resumed },
+];
+
+const thread =
+  /^made: billing\nanswered: [^\n]*Ada[^\n]*\n(?:kept: user\nkept: assistant\n){2}deleted: [Tt]rue\n$/;
+
+const threadExamples: readonly Example[] = [
+  {
+    file: 'threads/curl.sh',
+    output:
+      /^--- made\n\{"id":"[^]+--- added to\n\[\{"id":"msg_[^]+--- answered in\n\{"completion":"[^"]*Ada[^]+--- changed\n\{"id":"[^\n]+"state":"closed"\}\}\n--- its messages\n\[(?:[^\n]*"role":"(?:user|assistant)"){4}[^\n]*\]\n--- deleted\n\{"success":true\}\n$/,
+  },
+  { file: 'threads/javascript.mjs', output: thread },
+  { file: 'threads/typescript.ts', output: thread },
+  { file: 'threads/python.py', output: thread },
+];
+
+const mainExamples = [
+  ...openaiExamples,
+  ...langbaseExamples,
+  ...completionExamples,
+  ...streamExamples,
+  ...threadExamples,
+];
+
 const wordExamples: readonly Example[] = [
   {
     file: 'wordstream/curl.sh',
     output: /^data: \{"choices": \[\{"delta": \{"content": "This "\}\}\]\}\n\ndata: /,
   },
   { file: 'wordstream/javascript.mjs', output: /^This is our test streaming server\. \n$/ },
+  { file: 'wordstream/typescript.ts', output: /^This is our \n$/, args: ['3'] },
   {
     file: 'wordstream/python.py',
     output: /^This is our test streaming server\. This is \n$/,
@@ -87,7 +143,7 @@ function promptOutput(): RegExp {
   return new RegExp(String.raw`^(?:${chunk}){6,}data: \[DONE\]\n\n${errors}$`);
 }
 
-describe.concurrent('the examples, against a classic server', { timeout: 30_000 }, () => {
+describe.concurrent('the examples, against a classic server', { timeout: 60_000 }, () => {
   let server: StartedServer;
 
   beforeAll(async () => {
@@ -97,7 +153,7 @@ describe.concurrent('the examples, against a classic server', { timeout: 30_000 
   });
   afterAll(() => server.close());
 
-  it.each([...openaiExamples, ...langbaseExamples])('run $file', async ({ file, output, args }) => {
+  it.each(mainExamples)('run $file', async ({ file, output, args }) => {
     expect(await runExample(file, server.listeners[1]?.url, args)).toEqual({
       code: 0,
       errors: '',
@@ -111,6 +167,34 @@ describe.concurrent('the examples, against a classic server', { timeout: 30_000 
       errors: '',
       output: expect.stringMatching(output),
     });
+  });
+
+  it('read the same of one stream, whole or cut in two, in every language', async () => {
+    const files = ['streams/javascript.mjs', 'streams/typescript.ts', 'streams/python.py'];
+    const runs = await Promise.all(files.map((file) => runExample(file, server.listeners[1]?.url)));
+    const texts = runs.map(({ output }) => output.replace('[cut off]', '').trimEnd());
+    const whole = await fetch(`${server.listeners[1]?.url}/v1/chat/completions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        model: 'gpt-4o-mini',
+        messages: [{ role: 'user', content: 'How do tides work?' }],
+      }),
+    });
+    const { choices } = JSON.parse(await whole.text());
+    expect(texts).toEqual(files.map(() => choices[0].message.content));
+  });
+
+  it('read the same events of a completion in every language', async () => {
+    const files = ['completion/javascript.mjs', 'completion/python.py'];
+    const runs = await Promise.all(
+      files.map((file) => runExample(file, server.listeners[1]?.url, ['Once upon a time'])),
+    );
+    const raw = await fetch(
+      `${server.listeners[1]?.url}/completion/Once%20upon%20a%20time?format=raw&max_new_tokens=30`,
+    );
+    const text = `Once upon a time${await raw.text()}\n`;
+    expect(runs.map(({ output }) => output)).toEqual(files.map(() => text));
   });
 
   it('open langbase/browser.html', async () => {
@@ -143,7 +227,7 @@ describe.concurrent('the examples, against a classic server', { timeout: 30_000 
     const files = globSync('*/*.{mjs,mts,ts,py,sh,html}', { cwd: folder });
     const tests = ['node-test/chat.test.mjs', 'vitest/chat.test.mts', page];
     expect(files.sort()).toEqual(
-      [...openaiExamples, ...langbaseExamples, ...wordExamples]
+      [...mainExamples, ...wordExamples]
         .map(({ file }) => file)
         .concat(tests)
         .sort(),
