@@ -1,13 +1,14 @@
 /** What stands in the place of a secret. */
 export const mask = '****';
 
-const secret = new Set(['apiKey', 'hubToken']);
+// By name, so that a setting to come is covered without being thought of; `maxNewTokens` is none.
+const secret = /(?:key|token|secret|password)$/i;
 const addresses = new Set(['redis', 'hubEndpoint']);
 
 /** The value of a setting with a mask over each key, token and password in it, so that it can be shown; what is empty is left as it is. */
 export function hideSecrets(setting: string, value: unknown): unknown {
   if (value === undefined || value === null || value === '') return value;
-  if (secret.has(setting)) return Array.isArray(value) ? value.map(() => mask) : mask;
+  if (secret.test(setting)) return Array.isArray(value) ? value.map(() => mask) : mask;
   return addresses.has(setting) && typeof value === 'string' ? hideInAddress(value) : value;
 }
 

@@ -135,6 +135,18 @@ describe('secrets', () => {
     },
   );
 
+  it.each(['apiKey', 'hubToken', 'adminKey', 'redisPassword'])('may be called %s', (setting) => {
+    expect(hideSecrets(setting, 'x')).toBe('****');
+    expect(hideSecrets(setting, ['x', 'y'])).toEqual(['****', '****']);
+    expect(hideSecrets(setting, undefined)).toBe(undefined);
+  });
+
+  it('are not what only sounds like one', () => {
+    expect(hideSecrets('maxNewTokens', 20)).toBe(20);
+    expect(hideSecrets('tokensPerSecond', 50)).toBe(50);
+    expect(hideSecrets('apiKey', [])).toEqual([]);
+  });
+
   it('are counted', async () => {
     expect(await rows(['--api-key', 'a', '--api-key', 'b'])).toMatchObject({
       apiKey: { value: ['****', '****'] },
