@@ -56,7 +56,7 @@ function lateServer(delay: number): Handle {
   };
 }
 
-const quick = ['--requests', '2', '--duration', '0.5', '--workers', '1', '--concurrency', '1', '--json'];
+const quick = ['--requests', '2', '--duration', '30', '--workers', '1', '--concurrency', '1', '--json'];
 
 describe('understudy bench', () => {
   it('shows a server that is late as late, by at least the delay', async () => {
@@ -103,7 +103,12 @@ describe('understudy bench', () => {
     ['error in the stream', (_, response) => void response.end('data: {"error":{}}\n\n')],
   ])('counts %s and ends with 1', async (kind, handle) => {
     await using server = await listen(handle);
-    const { status, output, messages } = await bench([server.url, ...quick, '--timeout', '0.2']);
+    const { status, output, messages } = await bench([
+      server.url,
+      ...quick,
+      '--timeout',
+      kind === 'timeout' ? '0.2' : '20',
+    ]);
     const { errors, streams, started } = JSON.parse(output);
     expect(errors).toEqual({ [kind]: started });
     expect(streams).toBe(0);
