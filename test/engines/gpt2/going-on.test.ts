@@ -31,6 +31,10 @@ function ask(change: Partial<GenerationRequest> = {}): GenerationRequest {
 const converse = (change: Partial<GenerationRequest> = {}): GenerationRequest =>
   requestFor('Hi', { temperature: 1, seed: 4, maxTokens: 12, ...change });
 
+function spoil(event: GenerationEvent): GenerationEvent {
+  return event.type === 'text-delta' ? { ...event, ids: event.ids?.map((id) => id + 50_000) ?? [] } : event;
+}
+
 const texts = (events: readonly GenerationEvent[]) => pick(events, 'text-delta').map(({ text }) => text);
 
 describe('an answer of gpt2 in TypeScript that was broken off', () => {
@@ -73,6 +77,18 @@ describe('an answer of gpt2 in TypeScript that was broken off', () => {
     }
   });
 
+  it('leaves a log in which each of several choices is whole', async () => {
+    const generate = makeGenerate(engine, instant);
+    const request = ask({ choices: 3, topLogprobs: 1, maxTokens: 6 });
+    const whole = await takeEvents(generate, request);
+    const byChoice = (events: readonly GenerationEvent[]) =>
+      [-1, 0, 1, 2].map((of) => events.filter((event) => ('choice' in event ? event.choice : -1) === of));
+    for (const count of whole.keys()) {
+      const events = await finishLog(generate, request, whole.slice(0, count + 1));
+      expect(byChoice(events)).toEqual(byChoice(whole));
+    }
+  });
+
   it('becomes the same one where characters are of several tokens', async () => {
     const whole = await expectToGoOn(makeGenerate(engine, instant), ask({ seed: 6, maxTokens: 40 }));
     expect(pick(whole, 'text-delta').some(({ tokens }) => tokens > 1)).toBe(true);
@@ -95,7 +111,7 @@ describe('an answer of gpt2 in TypeScript that was broken off', () => {
   it('is computed again after tokens that the model does not have', async () => {
     const generate = makeGenerate(engine, instant);
     const whole = await takeEvents(generate, ask());
-    const foreign = whole.slice(0, 4).map((event) => ('ids' in event ? { ...event, ids: [50_000] } : event));
+    const foreign = whole.slice(0, 4).map(spoil);
     const events = await takeEvents(generate, { ...ask(), said: foreign });
     expect(textOf(events)).toBe(textOf(whole));
   });
@@ -138,7 +154,7 @@ describe.skipIf(!hasNative)('an answer by llama.cpp that a format binds', () => 
     } finally {
       await engine.close();
     }
-  });
+  }, 60_000);
 });
 
 describe('a call that goes on', () => {
