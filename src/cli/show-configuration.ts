@@ -1,5 +1,8 @@
+import { createClock } from '../core/clock.ts';
 import { planListeners } from '../listeners.ts';
+import { createLocalModel } from '../local-model.ts';
 import { SettingsError } from '../settings.ts';
+import { createSources } from '../sources.ts';
 import { formatConfiguration } from './configuration-table.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { type EffectiveSetting, listSettings } from './effective-settings.ts';
@@ -25,7 +28,7 @@ export async function showConfiguration(
   const { env, folder, output, messages } = terminal;
   const configuration = await readConfiguration({ ...options, rules, env, folder });
   const all = listSettings(configuration, rules, {
-    ports: findPorts(configuration),
+    ports: await tryOut(configuration),
     cache: readWeightsPlace(terminal).cache,
   });
   const shown = options.changed ? all.filter(({ source }) => source.kind !== 'default') : all;
@@ -34,9 +37,12 @@ export async function showConfiguration(
   else output.write(formatConfiguration(shown, createPaint(output)));
 }
 
-function findPorts({ settings, origins }: Configuration): readonly number[] {
+// A server that is started finds out the same; what only the network or a disk can tell is left to it.
+async function tryOut({ settings, origins }: Configuration): Promise<readonly number[]> {
   try {
-    return planListeners(settings).map(({ port }) => port);
+    const plans = planListeners(settings);
+    await createSources(settings, createLocalModel(settings, createClock()));
+    return plans.map(({ port }) => port);
   } catch (error) {
     throw error instanceof SettingsError ? blame(error, origins) : error;
   }

@@ -195,6 +195,12 @@ describe('a wrong value', () => {
       { PORT: '9' },
       'error: PORT: The classic preset listens on ports 8000 and 8080: give no port, or 0 for free ones.\n',
     ],
+    [['--max-chunks', '3'], { MIN_CHUNKS: '5' }, 'error: MIN_CHUNKS: must not exceed the most chunks.\n'],
+    [
+      ['--samples-file', 'no.txt'],
+      {},
+      "error: --samples-file: ENOENT: no such file or directory, open 'no.txt'\n",
+    ],
   ])('ends with 2 and tells where it is: %j %j', async (words, env: Record<string, string>, messages) => {
     expect(await config(words, env)).toEqual({ status: 2, output: '', messages });
   });
