@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import type { LoadPlan } from '../client/load/plan.ts';
 import { isLoopbackName } from '../core/loopback.ts';
+import { amount, key, readCommandFlags, whole } from './command-flags.ts';
 import { misuse } from './failure.ts';
-import { nameFlag } from './flags.ts';
-import { suggest } from './suggest.ts';
-
-const amount = (least: number, most: number) =>
-  z.coerce.number(`must be a number from ${least} to ${most}`).min(least).max(most);
-const whole = (least: number, most: number) => amount(least, most).int();
 
 const flags = z.object({
   rate: amount(0.1, 10_000).optional(),
@@ -24,10 +19,7 @@ const flags = z.object({
   dialect: z.enum(['openai', 'prompt', 'completion']).default('openai'),
   tokensPerSecond: amount(0.01, 1_000_000).optional(),
   ttft: amount(0, 600_000).optional(),
-  apiKey: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must hold visible ASCII alone')
-    .optional(),
+  apiKey: key.optional(),
   remote: z.boolean().default(false),
   json: z.boolean().default(false),
   html: z.string().min(1).optional(),
@@ -44,14 +36,7 @@ export interface BenchOptions {
 
 /** Reads the flags; throws a Failure that names the flag that is wrong. */
 export function readBenchOptions(url: string, given: Readonly<Record<string, unknown>>): BenchOptions {
-  const parsed = flags.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const key = String(issue?.path[0]);
-    const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : [];
-    throw misuse(`${nameFlag(key)} ${complain(issue)}.${suggest(String(given[key]), choices)}`);
-  }
-  const options = parsed.data;
+  const options = readCommandFlags(flags, given);
   checkUrl(url, options.remote);
   const { rate, concurrency, ttft, tokensPerSecond } = options;
   if (rate !== undefined && concurrency !== undefined) {
@@ -94,12 +79,4 @@ function checkUrl(text: string, remote: boolean): void {
   if (!remote && !isLoopbackName(url.hostname)) {
     throw misuse(`${url.hostname} is not this machine: --remote sends load there, if you may.`);
   }
-}
-
-function complain(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === 'too_small') return `must be at least ${issue.minimum}`;
-  if (issue?.code === 'too_big') return `must be at most ${issue.maximum}`;
-  if (issue?.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
-  if (issue?.code === 'invalid_type' && issue.expected === 'int') return 'must be a whole number';
-  return issue?.message ?? 'is wrong';
 }
