@@ -3,6 +3,7 @@ import { addBench } from './bench-command.ts';
 import { addChat } from './chat-command.ts';
 import { addCompletions } from './completions-command.ts';
 import { addConfig } from './config-command.ts';
+import { addDemo } from './demo-command.ts';
 import { addQueue } from './queue-command.ts';
 import { addWorker } from './worker-command.ts';
 
@@ -12,6 +13,7 @@ export const commands: readonly AddCommand[] = [
   addQueue,
   addBench,
   addChat,
+  addDemo,
   addConfig,
   addCompletions,
 ];
