@@ -41,28 +41,27 @@ export async function obey(
       if (rest !== '') conversation.choose(rest);
       return `The model is ${toOneLine(conversation.model ?? "the server's choice")}.`;
     case '/save':
-      return others.length === 0
-        ? 'Where to? As in: /save talk.md'
-        : save(resolve(folder, rest), conversation);
+      return others.length === 0 ? 'Where to? As in: /save talk.md' : save(rest, folder, conversation);
     case '/quit':
       return undefined;
     case undefined:
-      return `There is no command '${toOneLine(name)}'.${suggest(name, commandNames)} A blank before it says it to the model.`;
+      return `There is no command '${toOneLine(name)}'.${suggest(name, commandNames)}\nA blank before it says it to the model.`;
   }
 }
 
-async function save(path: string, { system, messages }: Conversation): Promise<string> {
+async function save(path: string, folder: string, { system, messages }: Conversation): Promise<string> {
   const all = system === undefined ? messages : [{ role: 'system', content: system }, ...messages];
   const text = path.endsWith('.json')
     ? `${JSON.stringify(all, undefined, 2)}\n`
     : all.map(({ role, content }) => `**${role}**\n\n${content}\n`).join('\n');
+  const name = toOneLine(path);
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    await writeFile(resolve(folder, path), text, { flag: 'wx' });
   } catch (error) {
     const code = readCode(error);
     return code === 'EEXIST'
-      ? `${path} is there already: name another.`
-      : `${path} cannot be written (${code}).`;
+      ? `${name} is there already: name another.`
+      : `${name} cannot be written (${code}).`;
   }
-  return `Saved in ${path}.`;
+  return `Saved in ${name}.`;
 }
