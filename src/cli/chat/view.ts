@@ -46,7 +46,9 @@ export function createTextView({ options, terminal, paint, paintMessage }: Sessi
     delta: ({ text }) => write(visible.push(text)),
     end({ isStopped, statistics }) {
       endLine();
-      if (isStopped) messages.write(`${paintMessage('yellow', 'Stopped.')} What came is kept.\n`);
+      // The terminal has echoed the key, maybe at the beginning of this line.
+      const start = messages.isTTY ? '\r' : '';
+      if (isStopped) messages.write(`${start}${paintMessage('yellow', 'Stopped.')} What came is kept.\n`);
       if (options.stats ?? messages.isTTY) {
         messages.write(`${paintMessage('dim', formatStatistics(statistics))}\n`);
       }

@@ -85,9 +85,8 @@ async function take(parts: Take): Promise<number> {
   for (const capture of captures) {
     const picture = await waitFor(capture, parts, overdue);
     if (picture === undefined) return 130;
-    const path = join(folder, capture.file);
-    await writePicture(path, picture);
-    options.terminal.output.write(`${path}\n`);
+    await writePicture(join(folder, capture.file), picture);
+    options.terminal.output.write(`${join(options.out, capture.file)}\n`);
   }
   return 0;
 }
