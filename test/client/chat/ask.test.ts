@@ -94,6 +94,11 @@ describe('an answer', () => {
     expect(finish).toBeDefined();
   });
 
+  it('has no reason where a server writes an empty one', async () => {
+    const empty = event({ choices: [{ delta: { content: 'a' }, finish_reason: '' }] });
+    expect((await hearTiny(stream(empty, done))).finish).toMatchObject({ reason: undefined });
+  });
+
   it('keeps the usage that stands in a chunk of its own, in the last one, or in a whole answer', async () => {
     const last = event({ choices: [{ delta: {}, finish_reason: 'length' }], usage });
     const whole = { choices: [{ message: { content: 'ab' }, finish_reason: 'length' }], usage };
