@@ -33,11 +33,18 @@ export function explainTrouble(trouble: ChatTrouble, question: Question): string
   }
 }
 
-function explainConnection(code: string, { origin, hostname }: URL): string {
+function explainConnection(code: string, { origin, hostname, port }: URL): string {
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+    return `--base-url: ${origin} does not speak https: would http do?`;
+  }
+  if (code.startsWith('HPE_')) return `--base-url: ${origin} does not speak http: would https do?`;
+  if (/CERT|SIGNATURE/.test(code)) {
+    return `The certificate of ${origin} is not trusted (${code}): NODE_EXTRA_CA_CERTS names a file with one that is.`;
+  }
   switch (code) {
     case 'ECONNREFUSED':
       return isLoopbackName(hostname)
-        ? `Nothing listens at ${origin}. Start a server with 'understudy', or name another with --base-url.`
+        ? `Nothing listens at ${origin}. Start a server with '${nameStart(port)}', or name another with --base-url.`
         : `${origin} takes no connections: is --base-url right?`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -47,6 +54,10 @@ function explainConnection(code: string, { origin, hostname }: URL): string {
     default:
       return `--base-url: ${origin} cannot be asked (${clip(code)}).`;
   }
+}
+
+function nameStart(port: string): string {
+  return port === '8080' || port === '' ? 'understudy' : `understudy --port ${port}`;
 }
 
 function explainRefusal(refusal: Refusal, question: Question): string {

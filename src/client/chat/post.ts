@@ -18,11 +18,12 @@ export function post({ url, apiKey, body, signal }: Post): Promise<http.Incoming
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     'user-agent': 'understudy',
+    // A connection that was kept may be closed by the server just as it is used again.
+    connection: 'close',
     ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
   };
   return new Promise((resolve, reject) => {
-    // No agent: a connection that was kept may be closed by the server just as it is used again.
-    const outgoing = ask(url, { method: 'POST', headers, agent: false, signal });
+    const outgoing = ask(url, { method: 'POST', headers, signal });
     outgoing.on('response', resolve);
     outgoing.on('error', (error) => reject(new ChatError({ kind: 'unreachable', code: nameError(error) })));
     outgoing.end(body);

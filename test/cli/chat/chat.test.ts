@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chat } from '../../../src/cli/chat/chat.ts';
@@ -268,8 +269,28 @@ describe('what goes wrong in a chat', () => {
     expect(await runChat(['--base-url', gone.url, 'Hi'])).toEqual({
       status: 1,
       output: '',
-      messages: `error: Nothing listens at ${gone.url}. Start a server with 'understudy', or name another with --base-url.\n`,
+      messages: `error: Nothing listens at ${gone.url}. Start a server with 'understudy --port ${new URL(gone.url).port}', or name another with --base-url.\n`,
     });
+  });
+
+  it('is that the other end speaks http and not https', async () => {
+    const url = server.url.replace('http:', 'https:');
+    expect(await runChat(['--base-url', url, 'Hi'])).toEqual({
+      status: 1,
+      output: '',
+      messages: `error: --base-url: ${url} does not speak https: would http do?\n`,
+    });
+  });
+
+  it('is that the other end speaks no HTTP at all', async () => {
+    const other = createServer((socket) => void socket.end('SSH-2.0-other\r\n'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const address = other.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    expect((await runChat(['--base-url', url, 'Hi'])).messages).toBe(
+      `error: --base-url: ${url} does not speak http: would https do?\n`,
+    );
+    other.close();
   });
 
   it.each([
