@@ -39,7 +39,9 @@ export async function obey(
         : `The model is told: ${conversation.system}`;
     case '/model':
       if (rest !== '') conversation.choose(rest);
-      return `The model is ${toOneLine(conversation.model ?? "the server's choice")}.`;
+      return conversation.model === undefined
+        ? 'The server of a thread chooses its model.'
+        : `The model is ${toOneLine(conversation.model)}.`;
     case '/save':
       return others.length === 0 ? 'Where to? As in: /save talk.md' : save(rest, folder, conversation);
     case '/quit':

@@ -3,12 +3,13 @@ import type { ChatOptions } from './options.ts';
 
 /** What has been said, and to whom. */
 export interface Conversation {
+  /** Absent in a thread, whose server chooses it. */
   readonly model: string | undefined;
   readonly system: string | undefined;
   readonly thread: string | undefined;
   /** The questions and answers up to now. */
   readonly messages: readonly ChatMessage[];
-  /** Another model answers, from the next question on. */
+  /** Another model answers from the next question on, but in a thread. */
   choose(model: string): void;
   /** What the model is told before all else, from the next question on. */
   tell(system: string | undefined): void;
@@ -24,8 +25,7 @@ export function createConversation(options: ChatOptions): Conversation {
   const asked = { baseUrl, apiKey, maxTokens, temperature, seed };
   const messages: ChatMessage[] = [];
   let { system, thread } = options;
-  // A thread has the model that its pipe has, where none is asked for.
-  let model = options.model ?? (thread === undefined ? 'gpt-4o-mini' : undefined);
+  let model = thread === undefined ? (options.model ?? 'gpt-4o-mini') : undefined;
   // A thread keeps it with the other messages: it is said once.
   let isTold = false;
 
@@ -41,7 +41,7 @@ export function createConversation(options: ChatOptions): Conversation {
       return thread;
     },
     choose(id) {
-      model = id;
+      if (thread === undefined) model = id;
     },
     tell(text) {
       system = text;

@@ -26,8 +26,9 @@ export interface ChatOptions extends Omit<z.output<typeof flags>, 'baseUrl'> {
 export function readChatOptions(given: Readonly<Record<string, unknown>>, env: Environment): ChatOptions {
   const asked = { ...given, apiKey: given['apiKey'] ?? readVariable(env, 'OPENAI_API_KEY') };
   const options = readCommandFlags(flags, asked);
-  if (options.thread !== undefined && options.seed !== undefined) {
-    throw misuse('--seed means nothing to the server of a --thread: leave out one of them.');
+  const inVain = (['model', 'seed'] as const).find((name) => options[name] !== undefined);
+  if (options.thread !== undefined && inVain !== undefined) {
+    throw misuse(`--${inVain} means nothing to the server of a --thread: leave out one of them.`);
   }
   return { ...options, baseUrl: readBaseUrl(options.baseUrl, env) };
 }

@@ -32,14 +32,19 @@ export async function openPane({ words, folder, env }: PaneOptions): Promise<Pan
     // The last picture stays, for a minute at most: whoever looks may have died meanwhile.
     const size = ['-x', '80', '-y', '24'];
     await tmux('new-session', '-d', ...size, 'sh', '-c', '"$@"; exec sleep 60', 'sh', ...words);
+    const socket = (await tmux('display-message', '-p', '#{socket_path}')).trim();
+    return createPane(tmux, socket);
   } catch (error) {
     throw explain(error);
   }
-  const socket = (await tmux('display-message', '-p', '#{socket_path}')).trim();
+}
+
+function createPane(tmux: (...args: readonly string[]) => Promise<string>, socket: string): Pane {
   return {
     capture: () => tmux('capture-pane', '-p'),
     async close() {
-      await tmux('kill-server');
+      // One that is gone already is as it should be.
+      await tmux('kill-server').catch(() => undefined);
       // tmux leaves it behind.
       await rm(socket, { force: true });
     },

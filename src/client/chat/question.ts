@@ -9,7 +9,7 @@ export interface Question {
   /** Ends with the version, as in `http://127.0.0.1:8080/v1`. */
   readonly baseUrl: URL;
   readonly apiKey?: string | undefined;
-  /** Absent in a thread: what the server has chosen for it. */
+  /** Absent in a thread, whose server chooses it. */
   readonly model?: string | undefined;
   readonly messages: readonly ChatMessage[];
   /** The name of a conversation that the server keeps, so that `messages` holds new ones alone. */

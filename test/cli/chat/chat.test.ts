@@ -302,7 +302,8 @@ describe('what goes wrong in a chat', () => {
     [['--max-tokens', '1.5'], '--max-tokens must be a whole number.'],
     [['--seed', 'x'], '--seed must be a number'],
     [['--model', ''], '--model must not be empty.'],
-    [['--thread', 't', '--seed', '1'], 'leave out one of them'],
+    [['--thread', 't', '--seed', '1'], '--seed means nothing to the server of a --thread'],
+    [['--thread', 't', '--model', 'm'], '--model means nothing to the server of a --thread'],
     [['--nope'], "unknown option '--nope'"],
     [['two'], 'too many arguments'],
   ])('is a misuse that ends with 2: %j', async (words, message) => {

@@ -41,11 +41,11 @@ describe('a conversation', () => {
     expect([alone.thread, threaded.thread]).toEqual([undefined, 'fresh']);
   });
 
-  it('leaves the model of a thread to the server, until one is chosen', () => {
-    expect(begin().question('one').model).toBe('gpt-4o-mini');
-    const threaded = begin({ thread: 't' });
+  it('asks the model that was chosen, and leaves that of a thread to the server', () => {
+    const [alone, threaded] = [begin(), begin({ thread: 't' })];
+    expect(alone.question('one').model).toBe('gpt-4o-mini');
+    for (const each of [alone, threaded]) each.choose('m');
+    expect(alone.question('one').model).toBe('m');
     expect(threaded.question('one').model).toBeUndefined();
-    threaded.choose('m');
-    expect(threaded.question('one').model).toBe('m');
   });
 });
