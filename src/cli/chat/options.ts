@@ -14,7 +14,6 @@ const flags = z.object({
   thread: key.max(256).optional(),
   json: z.boolean().default(false),
   stats: z.boolean().optional(),
-  color: z.boolean().default(true),
 });
 
 /** What the flags of `chat` and the environment say. */

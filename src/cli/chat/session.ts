@@ -18,15 +18,14 @@ export interface Session {
   readonly paintMessage: Paint;
 }
 
-/** A session in the colours that the flags and each stream allow. */
+/** A session in the colours that each stream allows. */
 export function createSession(options: ChatOptions, terminal: ChatTerminal, clock: Clock): Session {
-  const plain: Paint = (_, text) => text;
   const { output, messages } = terminal;
   return {
     options,
     terminal,
     clock,
-    paint: options.color ? createPaint(output) : plain,
-    paintMessage: options.color ? createPaint(messages) : plain,
+    paint: createPaint(output),
+    paintMessage: createPaint(messages),
   };
 }

@@ -22,8 +22,7 @@ export async function demo(given: Readonly<Record<string, unknown>>, terminal: T
 }
 
 async function play(options: DemoOptions, { output, env }: Terminal, clock: Clock): Promise<number> {
-  const paint = options.color ? createPaint(output) : (_: unknown, text: string) => text;
-  const screen = createScreen({ output, env, paint });
+  const screen = createScreen({ output, env, paint: createPaint(output) });
   const show = createShow(screen, clock);
   const stage = await openStage(options.tokensPerSecond, clock);
   const interrupts = createInterrupts(clock, () => process.exit(130));

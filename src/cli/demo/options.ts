@@ -6,7 +6,6 @@ const flags = z.object({
   tokensPerSecond: amount(0.01, 1000).optional(),
   fast: z.boolean().default(false),
   out: z.string().min(1).optional(),
-  color: z.boolean().default(true),
 });
 
 /** What the flags of `demo` say. */
@@ -14,14 +13,13 @@ export interface DemoOptions {
   readonly tokensPerSecond: number;
   /** The folder for the captures. */
   readonly out: string | undefined;
-  readonly color: boolean;
 }
 
 /** Reads the flags; throws a Failure that names the flag that is wrong. */
 export function readDemoOptions(given: Readonly<Record<string, unknown>>): DemoOptions {
-  const { tokensPerSecond, fast, out, color } = readCommandFlags(flags, given);
+  const { tokensPerSecond, fast, out } = readCommandFlags(flags, given);
   if (fast && tokensPerSecond !== undefined) {
     throw misuse('--fast and --tokens-per-second both say how fast: give one of them.');
   }
-  return { tokensPerSecond: tokensPerSecond ?? (fast ? 10 : 1), out, color };
+  return { tokensPerSecond: tokensPerSecond ?? (fast ? 10 : 1), out };
 }

@@ -2,9 +2,9 @@ import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chat } from '../../../src/cli/chat/chat.ts';
-import { run } from '../../../src/cli/run.ts';
 import { startServer } from '../../../src/index.ts';
 import { type Handle, done, event, refuse, say, startTiny, stop, stream } from '../../support/misbehave.ts';
+import { runCli } from '../run-cli.ts';
 import { startProcess } from '../start-process.ts';
 
 const text = 'Streaming sends tokens as they are made.';
@@ -18,11 +18,8 @@ function openPipes(env: Readonly<Record<string, string>> = {}) {
   return { terminal, input, read };
 }
 
-async function runChat(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { terminal, read } = openPipes(env);
-  const status = await run(['chat', ...words], terminal);
-  return { status: status ?? 0, ...read() };
-}
+const runChat = (words: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  runCli(['chat', ...words], { env });
 
 const ask = (...words: readonly string[]) => runChat(['--base-url', server.baseURL, ...words]);
 
@@ -311,13 +308,5 @@ describe('what goes wrong in a chat', () => {
     expect({ status, output }).toEqual({ status: 2, output: '' });
     expect(messages).toContain(message);
     expect(messages).toMatch(/^error: [^\n]+\n$/);
-  });
-});
-
-describe('the help of chat', () => {
-  it('begins with examples, within 80 columns', async () => {
-    const { output } = await runChat(['--help']);
-    await expect(output).toMatchFileSnapshot('./golden/help.txt');
-    expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 });

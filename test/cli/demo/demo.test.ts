@@ -133,10 +133,4 @@ describe('understudy demo', { timeout: 120_000 }, () => {
     expect(running.told.messages).toMatch(/^error: [^\n]+\n$/);
     expect(running.told.messages).toContain(message);
   });
-
-  it('has help that begins with examples', async () => {
-    await using running = startProcess(['demo', '--help']);
-    expect(await running.ended).toBe(0);
-    await expect(running.told.output).toMatchFileSnapshot('./golden/help.txt');
-  });
 });
