@@ -143,7 +143,7 @@ function promptOutput(): RegExp {
   return new RegExp(String.raw`^(?:${chunk}){6,}data: \[DONE\]\n\n${errors}$`);
 }
 
-describe.concurrent('the examples, against a classic server', { timeout: 60_000 }, () => {
+describe.concurrent('the examples, against a classic server', { timeout: 90_000 }, () => {
   let server: StartedServer;
 
   beforeAll(async () => {
