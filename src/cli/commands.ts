@@ -1,6 +1,7 @@
 import type { AddCommand } from './add-command.ts';
 import { addBench } from './bench-command.ts';
 import { addChat } from './chat-command.ts';
+import { addCheck } from './check-command.ts';
 import { addCompletions } from './completions-command.ts';
 import { addConfig } from './config-command.ts';
 import { addDemo } from './demo-command.ts';
@@ -14,6 +15,7 @@ export const commands: readonly AddCommand[] = [
   addBench,
   addChat,
   addDemo,
+  addCheck,
   addConfig,
   addCompletions,
 ];

@@ -13,7 +13,7 @@ export interface Terminal {
 }
 
 /** Colours a text, or leaves it as it is. */
-export type Paint = (style: 'bold' | 'dim' | 'cyan' | 'yellow' | 'red', text: string) => string;
+export type Paint = (style: 'bold' | 'dim' | 'cyan' | 'green' | 'yellow' | 'red', text: string) => string;
 
 /** Colours for a stream: none unless it is a terminal that wants them (NO_COLOR, TERM=dumb). */
 export function createPaint(stream: NodeJS.WriteStream): Paint {

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { guessDialect } from '../client/check/calls.ts';
+import { checks } from '../client/check/checks.ts';
+import type { Check } from '../client/check/finding.ts';
+import type { CheckDialect, CheckPlan } from '../client/check/plan.ts';
+import { misuse } from './failure.ts';
+import { suggest } from './suggest.ts';
+
+const amount = (least: number, most: number) => {
+  const error = `must be a number from ${least} to ${most}`;
+  return z.coerce.number(error).min(least, error).max(most, error);
+};
+const text = (most: number) =>
+  z.string().min(1, 'must not be empty').max(most, `has at most ${most} characters`);
+const dialects = ['openai', 'prompt', 'completion', 'wordstream', 'langbase'] as const;
+
+const flags = z.object({
+  dialect: z.enum(dialects, `must be ${dialects.join(', ')}`).optional(),
+  model: text(256).optional(),
+  apiKey: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must hold visible ASCII alone')
+    .optional(),
+  prompt: text(4000).default('Explain streaming APIs'),
+  timeout: amount(0.1, 600).default(30),
+  only: z.array(z.string()).default([]),
+  skip: z.array(z.string()).default([]),
+  firstTokenLimit: amount(1, 600_000).default(2401),
+  rateLimit: amount(0, 1_000_000).optional(),
+  chunkLimit: amount(0, 1_000_000).optional(),
+  characterLimit: amount(0, 10_000_000).optional(),
+  json: z.boolean().default(false),
+  color: z.boolean().default(true),
+});
+
+/** What the flags of `check` say. */
+export interface CheckOptions {
+  readonly plan: CheckPlan;
+  readonly checks: readonly Check[];
+  readonly json: boolean;
+  readonly color: boolean;
+}
+
+/** Reads the flags; throws a Failure that names the flag that is wrong. */
+export function readCheckOptions(address: string, given: Readonly<Record<string, unknown>>): CheckOptions {
+  const parsed = flags.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw misuse(`${nameFlag(String(issue?.path[0]))} ${issue?.message}.`);
+  }
+  const { only, skip, json, color, ...options } = parsed.data;
+  const url = readUrl(address);
+  const dialect = options.dialect ?? guessDialect(url);
+  return { plan: createPlan(url, dialect, options), checks: choose(only, skip), json, color };
+}
+
+function createPlan(
+  url: URL,
+  dialect: CheckDialect,
+  options: Omit<z.output<typeof flags>, 'only' | 'skip' | 'json' | 'color'>,
+): CheckPlan {
+  const { model, apiKey, prompt, timeout } = options;
+  return {
+    url,
+    dialect,
+    model: model ?? (dialect === 'openai' ? 'gpt-4o-mini' : undefined),
+    apiKey,
+    prompt,
+    timeout: timeout * 1000,
+    limits: {
+      firstToken: options.firstTokenLimit,
+      // Words come slowly on purpose, and only prompts are promised long answers.
+      rate: options.rateLimit ?? (dialect === 'wordstream' ? undefined : 29),
+      chunks: options.chunkLimit ?? (dialect === 'prompt' ? 5 : undefined),
+      characters: options.characterLimit ?? (dialect === 'prompt' ? 1375 : undefined),
+    },
+  };
+}
+
+function readUrl(address: string): URL {
+  const url = URL.parse(address.includes('://') ? address : `http://${address}`);
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw misuse(`'${address}' is no http or https URL, such as http://127.0.0.1:8080.`);
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw misuse('The URL holds a name or password: --api-key takes a key.');
+  }
+  return url;
+}
+
+function choose(only: readonly string[], skip: readonly string[]): readonly Check[] {
+  checkNames('--only', only);
+  checkNames('--skip', skip);
+  const chosen = checks.filter(
+    ({ name }) => (only.length === 0 || only.includes(name)) && !skip.includes(name),
+  );
+  if (chosen.length === 0) throw misuse('--only and --skip leave no check.');
+  return chosen;
+}
+
+function checkNames(flag: string, given: readonly string[]): void {
+  const names = checks.map(({ name }) => name);
+  const unknown = given.find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw misuse(`${flag}: there is no check '${unknown}'.${suggest(unknown, names)}`);
+}
+
+function nameFlag(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,71 @@
+import { type Judgement, fail, formatSpan, pass, passOver, warn } from './finding.ts';
+import type { CheckPlan } from './plan.ts';
+import { type Piece, type StreamRecord, readAnswer } from './read-stream.ts';
+
+const fewestTokens = 5;
+// What comes within so many milliseconds cannot be told apart.
+const blur = 5;
+const tooQuick = 100;
+
+/** Judges how fast text came after its first piece; about four characters are a token where pieces hold several. */
+export function judgeRate(stream: StreamRecord, { limits }: CheckPlan): Judgement {
+  const { pieces } = stream;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const tokens = countTokens(stream);
+  if (first === undefined || last === undefined || tokens < fewestTokens) {
+    return passOver('too little text to tell');
+  }
+  const span = last.at - first.at;
+  // What comes all at once has taken the time since the request.
+  const isOnce = span < blur;
+  const part = isOnce ? tokens : tokens * (1 - first.text.length / readAnswer(stream).length);
+  const rate = (part * 1000) / Math.max(isOnce ? last.at : span, 0.001);
+  const came = `about ${rate < 100 ? rate.toFixed(1) : Math.round(rate)} tokens/s`;
+  return limits.rate === undefined || rate > limits.rate ? pass(came) : fail(came);
+}
+
+function countTokens(stream: StreamRecord): number {
+  return Math.max(stream.pieces.length, Math.round(readAnswer(stream).length / 4));
+}
+
+/** Judges whether pieces were sent as they came into being, not held back to the end or for bursts. */
+export function judgeFlush({ pieces }: StreamRecord): Judgement {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined || pieces.length < 2)
+    return passOver('fewer than two pieces');
+  if (last.at < tooQuick) return passOver(`all within ${formatSpan(last.at)}: too quick to tell`);
+  const spread = last.at - first.at;
+  if (spread < last.at / 20) return fail(`all at the end, within ${formatSpan(spread)}`);
+  const { count, longest } = countBursts(pieces);
+  const came = `${formatSpan(first.at)} to ${formatSpan(last.at)}, ${count} arrivals`;
+  const isBunched = count <= pieces.length / 4 && longest > 250;
+  return isBunched ? warn(`${pieces.length} pieces in bursts: ${came}`) : pass(came);
+}
+
+function countBursts(pieces: readonly Piece[]): { readonly count: number; readonly longest: number } {
+  let count = 1;
+  let longest = 0;
+  pieces.forEach(({ at }, index) => {
+    const gap = at - (pieces[index - 1]?.at ?? at);
+    if (gap > 1) count += 1;
+    longest = Math.max(longest, gap);
+  });
+  return { count, longest };
+}
+
+/** Judges whether streams that were asked for at once came at once, by whether the times of their texts overlap. */
+export function judgeTogether(streams: readonly StreamRecord[]): Judgement {
+  const refused = streams.find(({ exchange }) => exchange.status !== 200);
+  if (refused !== undefined) return fail(`one got ${refused.exchange.status ?? 'no answer'}`);
+  const spans = streams
+    .map(({ pieces }) => ({ from: pieces[0]?.at ?? Infinity, to: pieces.at(-1)?.at ?? Infinity }))
+    .toSorted((a, b) => a.from - b.from);
+  const first = spans[0]?.from ?? 0;
+  const last = spans.at(-1)?.from ?? 0;
+  if (last === Infinity) return fail('one had no text');
+  const came = `${streams.length} streams, first texts within ${formatSpan(last - first)}`;
+  if (last - first < tooQuick) return pass(came);
+  if (spans.every(({ from, to }) => to - from < blur)) return passOver('streams that come whole do not tell');
+  const isQueue = spans.every(({ from }, index) => index === 0 || from >= (spans[index - 1]?.to ?? 0));
+  return isQueue ? fail(`one after the other: ${came}`) : pass(came);
+}
