@@ -1,4 +1,4 @@
-import type { CheckCall } from './exchange.ts';
+import type { CheckCall } from './exchange-record.ts';
 import type { CheckDialect, CheckPlan } from './plan.ts';
 
 /** A request that an endpoint must refuse. */

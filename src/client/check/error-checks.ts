@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RefusalName } from './calls.ts';
 import { readFailure, readJson } from './chunk.ts';
-import { type Exchange, readText } from './exchange.ts';
+import { type Exchange, readText } from './exchange-record.ts';
 import { type Check, type Judgement, describeEnding, fail, pass, passOver, quote, warn } from './finding.ts';
 import type { CheckDialect } from './plan.ts';
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.ts';
 import { type Calls, type RefusalName, shortPrompt, widePrompt } from './calls.ts';
-import { type Exchange, type ExchangeParts, type CheckCall, exchange, readText } from './exchange.ts';
+import { type ExchangeParts, exchange } from './exchange.ts';
+import { type CheckCall, type Exchange, readText } from './exchange-record.ts';
 import type { CheckPlan } from './plan.ts';
 import { type StreamRecord, readStream } from './read-stream.ts';
 

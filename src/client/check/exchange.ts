@@ -1,40 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../../core/clock.ts';
-
-/** A request that a check makes. */
-export interface CheckCall {
-  readonly method: 'GET' | 'POST';
-  readonly url: URL;
-  readonly body?: string | undefined;
-}
-
-/** How an exchange ended: `left` by us, with what we wanted; `late` at its deadline; `large` at its size; `broken` by the network. */
-export type Ending = 'whole' | 'left' | 'late' | 'large' | 'broken';
-
-/** A piece of an answer's body as it was read. */
-export interface Arrival {
-  readonly at: number;
-  readonly text: string;
-}
-
-/** What came of a request; moments in milliseconds since it was made. */
-export interface Exchange {
-  /** Absent where no head came. */
-  status?: number;
-  headers: http.IncomingHttpHeaders;
-  version: string;
-  /** When the head came. */
-  head?: number;
-  readonly arrivals: Arrival[];
-  /** When it was over. */
-  end: number;
-  ending: Ending;
-  /** The system's code for what broke. */
-  code?: string;
-  /** Whether it went over a connection that an earlier exchange had used. */
-  reused: boolean;
-}
+import type { Arrival, CheckCall, Ending, Exchange } from './exchange-record.ts';
 
 /** Steers an exchange while it runs. */
 export interface Steering {
@@ -67,7 +34,14 @@ export type Listen = (arrival: Arrival, steering: Steering) => void;
 const mostBytes = 4 * 1024 * 1024;
 
 /** Makes a request and reads its answer, whatever comes: it ends by its deadline, and keeps a bounded number of bytes. */
-export function exchange(call: CheckCall, parts: ExchangeParts, listen?: Listen): Promise<Exchange> {
+export async function exchange(call: CheckCall, parts: ExchangeParts, listen?: Listen): Promise<Exchange> {
+  const first = await attempt(call, parts, listen);
+  // A connection that was kept may be closed at the moment at which it is used again: that says nothing of the answer.
+  const isStale = first.ending === 'broken' && first.reused && first.status === undefined;
+  return isStale ? attempt(call, parts, listen) : first;
+}
+
+function attempt(call: CheckCall, parts: ExchangeParts, listen?: Listen): Promise<Exchange> {
   const { clock, agent, signal } = parts;
   const start = clock.now();
   const record: Exchange = {
@@ -105,7 +79,8 @@ export function exchange(call: CheckCall, parts: ExchangeParts, listen?: Listen)
     };
 
     function fail(error: NodeJS.ErrnoException): void {
-      if (!isOver) record.code = error.code ?? error.message;
+      if (!isOver)
+        Object.assign(record, { code: error.code ?? error.message, reused: outgoing.reusedSocket });
       finish('broken');
     }
 
@@ -173,9 +148,4 @@ function writeHeaders({ body }: CheckCall, { headers }: ExchangeParts): Record<s
     }),
     ...headers,
   };
-}
-
-/** The whole body of an exchange. */
-export function readText({ arrivals }: Exchange): string {
-  return arrivals.map(({ text }) => text).join('');
 }

@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from './exchange-record.ts';
 import type { CheckDialect, CheckPlan } from './plan.ts';
 import type { Evidence, ProbeName } from './evidence.ts';
 import type { StreamRecord } from './read-stream.ts';

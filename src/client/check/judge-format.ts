@@ -1,5 +1,5 @@
 import { type Judgement, fail, pass, quote } from './finding.ts';
-import { readText } from './exchange.ts';
+import { readText } from './exchange-record.ts';
 import type { StreamRecord } from './read-stream.ts';
 
 const field = /^(?:(?:data|event|id|retry)(?::|$)|:|$)/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Chunk, type Usage, readJson, usageSchema } from './chunk.ts';
 import type { Evidence } from './evidence.ts';
-import { readText } from './exchange.ts';
+import { readText } from './exchange-record.ts';
 import { type Judgement, describeEnding, fail, pass, passOver, quote, warn } from './finding.ts';
 import type { CheckPlan } from './plan.ts';
 import type { StreamRecord } from './read-stream.ts';

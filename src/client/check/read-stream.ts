@@ -1,6 +1,7 @@
 import { type SseEvent, createSseReader } from '../sse-reader.ts';
 import { type Chunk, chunkSchema, readFailure, readJson } from './chunk.ts';
-import { type CheckCall, type Exchange, type ExchangeParts, type Steering, exchange } from './exchange.ts';
+import { type ExchangeParts, type Steering, exchange } from './exchange.ts';
+import type { CheckCall, Exchange } from './exchange-record.ts';
 import type { CheckDialect } from './plan.ts';
 
 /** A piece of an answer's text; `at` in milliseconds since the request. */

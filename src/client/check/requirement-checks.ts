@@ -1,6 +1,6 @@
 import { type Check, describeEnding, fail, formatSpan, onStream, pass, passOver, quote } from './finding.ts';
 import { readFailure, readJson } from './chunk.ts';
-import { readText } from './exchange.ts';
+import { readText } from './exchange-record.ts';
 import { judgeFormat } from './judge-format.ts';
 import { judgeContent } from './judge-content.ts';
 import { judgeRate } from './judge-timing.ts';
