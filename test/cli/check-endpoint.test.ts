@@ -1,11 +1,16 @@
-import { PassThrough } from 'node:stream';
+import type { ServerResponse } from 'node:http';
+import { PassThrough, Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WriteStream } from 'node:tty';
 import { describe, expect, it } from 'vitest';
+import { type CheckReport, formatCheckReport } from '../../src/cli/check-report.ts';
 import { run } from '../../src/cli/run.ts';
-import { startServer } from '../../src/index.ts';
+import { type SettingsInput, startServer } from '../../src/index.ts';
 import { type Manner, type Refusal, startFaulty } from '../support/faulty-server.ts';
+import { startProcess } from './start-process.ts';
 
-async function check(words: readonly string[]) {
-  const [output, messages] = [new PassThrough(), new PassThrough()];
+async function check(words: readonly string[], output = new PassThrough()) {
+  const messages = new PassThrough();
   const terminal = Object.assign(Object.create(null), { env: {}, folder: '.', output, messages });
   const status = await run(['check', ...words], terminal);
   return {
@@ -14,6 +19,9 @@ async function check(words: readonly string[]) {
     messages: String(messages.read() ?? ''),
   };
 }
+
+// What a busy machine can do is not what is tested.
+const patient = ['--rate-limit', '1', '--first-token-limit', '20000'];
 
 interface Row {
   readonly name: string;
@@ -101,7 +109,7 @@ const faults: readonly Fault[] = [
   {
     fault: 'usage that does not add up',
     manner: { usage: { prompt_tokens: 5, completion_tokens: 15, total_tokens: 21 } },
-    failed: ['usage', 'whole'],
+    failed: ['usage'],
   },
   { fault: 'usage that nobody asked for', manner: { tellsUsage: () => true }, failed: ['usage'] },
   { fault: 'no usage', manner: { tellsUsage: () => false }, failed: ['usage'] },
@@ -128,7 +136,9 @@ const faults: readonly Fault[] = [
   { fault: 'few characters', manner: {}, words: ['--character-limit', '500'], failed: ['characters'] },
   { fault: 'ids that change', manner: { chunk: (index) => ({ id: `c-${index}` }) }, failed: ['identity'] },
   { fault: 'another object', manner: { chunk: () => ({ object: 'chunk' }) }, failed: ['identity'] },
-  { fault: 'another model when not streamed', manner: { wholeModel: 'm-2' }, failed: ['whole'] },
+  { fault: 'another model when not streamed', manner: { whole: { model: 'm-2' } }, failed: ['whole'] },
+  { fault: 'no usage when not streamed', manner: { whole: { usage: null } }, failed: ['whole'] },
+  { fault: 'no message when not streamed', manner: { whole: { choices: [] } }, failed: ['whole'] },
   { fault: 'lines without a field', manner: { opening: '{"choices":[]}\n\n' }, failed: ['format'] },
   { fault: 'an event that is no chunk', manner: { opening: 'data: Hello\n\n' }, failed: ['format'] },
   {
@@ -138,8 +148,8 @@ const faults: readonly Fault[] = [
   },
   {
     fault: 'a stream that breaks off',
-    manner: { brokenAfter: 8, wholeModel: 'm-1' },
-    failed: ['completion', 'finish', 'usage'],
+    manner: { brokenAfter: 8 },
+    failed: ['completion'],
   },
   {
     fault: 'streams that nobody ends',
@@ -152,12 +162,91 @@ function headers(): Record<string, string> {
   return { 'cache-control': 'no-cache', 'x-accel-buffering': 'no', 'content-type': 'text/event-stream' };
 }
 
-describe('understudy check, against a server with a fault', () => {
+const silent: Partial<Manner> = { take: () => true };
+const answering = (write: (response: ServerResponse) => void): Partial<Manner> => ({
+  take(request, response) {
+    if (request.method !== 'POST') return false;
+    request.resume();
+    write(response);
+    return true;
+  },
+});
+
+/** Writes the text again and again, as fast as it is read, or with a pause between. */
+function repeat(response: ServerResponse, text: string, pause = 0): void {
+  response.writeHead(200, headers());
+  flow(text, pause).pipe(response);
+}
+
+// A head that never ends: what would follow it is never looked at.
+function flood({ socket }: ServerResponse): void {
+  socket?.write('HTTP/1.1 200 OK\r\n');
+  if (socket !== null) flow(`x-more: ${'a'.repeat(1000)}\r\n`, 1).pipe(socket);
+}
+
+function flow(text: string, pause: number): Readable {
+  return Readable.from(
+    (async function* () {
+      for (;;) {
+        yield text;
+        await sleep(pause);
+      }
+    })(),
+  );
+}
+
+const line = 'a'.repeat(65_536);
+
+describe.concurrent('understudy check, against a hostile server', () => {
+  it.each<readonly [string, Partial<Manner>, readonly string[]]>([
+    ['that never answers', silent, ['reachable']],
+    ['that falls silent', { silentAfter: 5 }, ['completion']],
+    ['that streams for ever', answering((response) => repeat(response, endless)), ['completion']],
+    ['that never ends a line', answering((response) => repeat(response, line)), ['completion']],
+    ['that never ends a head', answering((response) => flood(response)), ['reachable']],
+    ['that sends nothing but comments', answering((response) => repeat(response, ': a\n\n', 5)), []],
+    [
+      'that speaks no HTTP',
+      answering((response) => void response.socket?.end('220 smtp\r\n')),
+      ['reachable'],
+    ],
+  ])('comes to an end with one %s', async (_, manner, failed) => {
+    await using server = await startFaulty(manner);
+    const found = await list([server.url, '--timeout', '0.5']);
+    expect(found.failed).toEqual(expect.arrayContaining([...failed]));
+    expect(found.status).toBe(1);
+  });
+
+  it('asks a server that never answers once', async () => {
+    await using server = await startFaulty(silent);
+    const { report } = await list([server.url, '--timeout', '0.3']);
+    expect(report.requests).toBe(1);
+    expect(report.counts).toMatchObject({ passed: 0, failed: 1 });
+  });
+
+  it.each<readonly [number, string, RegExp]>([
+    [401, '{"error":{"message":"no"}}', /401: it wants a key \(--api-key\)/],
+    [503, '{"error":{"message":"Overloaded\\u001b[31m\\u202e"}}', /503: Overloaded \[31m$/],
+    [500, '<h1>Down</h1>', /500: <h1>Down<\/h1>/],
+  ])('says what status %i with %j means', async (status, body, came) => {
+    const manner = answering((response) => void response.writeHead(status).end(body));
+    await using server = await startFaulty(manner);
+    const { rows, status: code } = await list([server.url, '--only', 'reachable', '--only', 'chunks']);
+    expect(code).toBe(1);
+    expect(rows).toMatchObject([
+      { name: 'reachable', outcome: 'fail', came: expect.stringMatching(came) },
+      { name: 'chunks', outcome: 'not applicable', came: 'no stream came' },
+    ]);
+  });
+});
+
+describe.concurrent('understudy check, against a server with a fault', () => {
   it.each(faults)(
     'finds $fault, and nothing else',
     async ({ manner, failed = [], warned = [], words = [] }) => {
       await using server = await startFaulty(manner);
-      const found = await list([server.url, '--timeout', '5', ...words]);
+      // What a busy machine can do is not what is tested.
+      const found = await list([server.url, '--timeout', '5', '--rate-limit', '1', ...words]);
       expect(
         { failed: found.failed, warned: found.warned },
         JSON.stringify(found.rows, undefined, 1),
@@ -169,3 +258,212 @@ describe('understudy check, against a server with a fault', () => {
     },
   );
 });
+
+const paced = { ttft: 30, tokensPerSecond: 300 } as const;
+
+describe('understudy check, against our own server', () => {
+  it.each<readonly [string, SettingsInput]>([
+    ['openai', paced],
+    ['prompt', paced],
+    ['completion', { ...paced, tokensPerSecond: 100, engine: 'composer' }],
+    ['langbase', paced],
+    ['wordstream', { preset: 'wordstream', wordsPerSecond: 40 }],
+    ['wordstream', { preset: 'wordstream', wordsPerSecond: 40, message: 'Hello World!', repeatCount: 3 }],
+    ['openai', { ...paced, strict: true, apiKey: ['key'] }],
+    ['openai', {}],
+    ['prompt', {}],
+    ['langbase', { engine: 'samples', chunkDelay: 0.05 }],
+  ])('finds nothing wrong in the dialect %s with %j', async (dialect, settings) => {
+    await using server = await startServer(settings);
+    // The first answer loads what the engine knows.
+    await list([server.url, '--dialect', dialect, '--api-key', 'key', '--only', 'reachable']);
+    const found = await list([
+      server.url,
+      '--dialect',
+      dialect,
+      '--api-key',
+      'key',
+      ...patient,
+      '--model',
+      'gpt-4o-mini',
+    ]);
+    expect(found.rows.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
+    expect(found.status).toBe(0);
+    expect(found.passed).toContain('running');
+    expect(found.passed.length).toBeGreaterThan(12);
+  });
+
+  it.each([
+    ['', 'openai'],
+    ['/v1', 'openai'],
+    ['/v1/', 'openai'],
+    ['/v1/chat/completions', 'openai'],
+    ['/v1/chat/completions?x=1', 'openai'],
+    ['/v1/pipes/run', 'langbase'],
+    ['/completion', 'completion'],
+    ['/completion/Hello', 'completion'],
+  ])('takes a URL that ends in "%s" as %s', async (path, dialect) => {
+    await using server = await startServer(paced);
+    const words = [
+      '--only',
+      'reachable',
+      '--only',
+      'unknown-path',
+      '--prompt',
+      'Hi?',
+      '--model',
+      'gpt-4o-mini',
+    ];
+    const { report, passed } = await list([`${server.url.slice('http://'.length)}${path}`, ...words]);
+    expect(report.dialect).toBe(dialect);
+    expect(passed).toEqual(['reachable', 'unknown-path']);
+    expect(report.requests).toBe(2);
+  });
+
+  it('is told of servers that do not exist, with how to start one, and ends with 2', async () => {
+    const server = await startServer();
+    await server.close();
+    const { status, output, messages } = await check([server.url]);
+    expect({ status, output }).toEqual({ status: 2, output: '' });
+    expect(messages).toBe(
+      `error: ${server.url} cannot be reached (ECONNREFUSED). Start a server first (understudy, or npm start), or give another URL.\n`,
+    );
+  });
+
+  it('leaves out what is skipped, and asks for no more than the rest needs', async () => {
+    await using server = await startServer(paced);
+    const { rows, report } = await list([
+      server.url,
+      '--only',
+      'bad-json',
+      '--only',
+      'whole',
+      '--skip',
+      'whole',
+    ]);
+    expect(rows.map(({ name }) => name)).toEqual(['bad-json']);
+    expect(report.requests).toBe(1);
+    expect(server.requests.length).toBe(1);
+  });
+});
+
+describe('the words of understudy check', () => {
+  it.each([
+    [['ftp://127.0.0.1'], "'ftp://127.0.0.1' is no http or https URL, such as http://127.0.0.1:8080."],
+    [['http://me:key@127.0.0.1'], 'The URL holds a name or password: --api-key takes a key.'],
+    [['http://127.0.0.1', '--only', 'flash'], "--only: there is no check 'flash'. Did you mean 'flush'?"],
+    [['http://127.0.0.1', '--skip', 'x'], "--skip: there is no check 'x'."],
+    [['http://127.0.0.1', '--only', 'end', '--skip', 'end'], '--only and --skip leave no check.'],
+    [['http://127.0.0.1', '--timeout', '0'], '--timeout must be a number from 0.1 to 600.'],
+    [['http://127.0.0.1', '--rate-limit', 'fast'], '--rate-limit must be a number from 0 to 1000000.'],
+    [
+      ['http://127.0.0.1', '--dialect', 'klingon'],
+      '--dialect must be openai, prompt, completion, wordstream, langbase.',
+    ],
+  ])('refuse %j with 2', async (words, message) => {
+    const { status, output, messages } = await check(words);
+    expect({ status, output, messages }).toEqual({ status: 2, output: '', messages: `error: ${message}\n` });
+  });
+
+  it('have help that begins with examples, within 80 columns', async () => {
+    const { output } = await check(['--help']);
+    await expect(output).toMatchFileSnapshot('./golden/check-help.txt');
+    expect(widest(output)).toBeLessThanOrEqual(80);
+  });
+});
+
+/** A report whose times, rates and port are always the same. */
+function mask(json: string): CheckReport {
+  const report: CheckReport = JSON.parse(json.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:8080'));
+  const checks = report.checks.map((each) => {
+    const came = each.came.replaceAll(/\d+(?:\.\d+)?(?= (?:ms|to \d|tokens\/s|arrivals))/g, '100');
+    return { ...each, came };
+  });
+  return { ...report, seconds: 1, checks };
+}
+
+const several: Partial<Manner> = {
+  role: false,
+  ending: '',
+  headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' },
+  refusals: { 'bad-json': html400 },
+};
+
+describe('what understudy check tells', () => {
+  it('is a table within 80 columns and JSON that says the same', async () => {
+    await using server = await startFaulty(several);
+    const { output, messages } = await check([server.url, ...patient, '--json']);
+    expect(messages).toBe(
+      'error: failed: completion, role, bad-json (docs/check.md tells how to mend it).\n',
+    );
+    const report = mask(output);
+    await expect(`${JSON.stringify(report, undefined, 2)}\n`).toMatchFileSnapshot('./golden/check.json');
+    const table = formatCheckReport(report, (_, text) => text);
+    await expect(table).toMatchFileSnapshot('./golden/check-table.txt');
+    expect(widest(table)).toBeLessThanOrEqual(80);
+  });
+
+  it('has no colours, no movement and at most 80 columns in a pipe', async () => {
+    await using server = await startFaulty(several);
+    const { output, messages } = await check([server.url, ...patient]);
+    // oxlint-disable-next-line no-control-regex -- Escapes are what is looked for.
+    expect(output + messages).not.toMatch(/[\u001B\r]/);
+    expect(widest(output)).toBeLessThanOrEqual(80);
+    expect(output).toMatch(/\n✓ pass {2}reachable .*\n[^]*\n! warn {2}buffering .*\n[^]*\n✗ FAIL {2}role /);
+    expect(output).toMatch(
+      /\n\d+ passed, 3 failed, 1 warning, \d+ not applicable; \d+ requests in \d+\.\d s\n$/,
+    );
+  });
+
+  it.each([
+    ['has colours on a terminal', { TERM: 'xterm' }, [], true],
+    ['has none where NO_COLOR is set', { TERM: 'xterm', NO_COLOR: '1' }, [], false],
+    ['has none on a dumb terminal', { TERM: 'dumb' }, [], false],
+    ['has none with --no-color', { TERM: 'xterm' }, ['--no-color'], false],
+  ])('%s', async (_, env, words, hasColours) => {
+    await using server = await startFaulty({ role: false });
+    const output = Object.assign(new PassThrough(), {
+      isTTY: true,
+      columns: 80,
+      getColorDepth: () => WriteStream.prototype.getColorDepth(env),
+    });
+    const { output: told } = await check([server.url, '--only', 'role', ...words], output);
+    expect(told).toContain('✗ FAIL');
+    expect(told.includes('\u001B[31m✗ FAIL')).toBe(hasColours);
+    expect(told.includes('\u001B')).toBe(hasColours);
+  });
+
+  it('wraps long and wide texts, and counts an emoji as two columns', () => {
+    const finding = {
+      name: 'content',
+      group: 'wire',
+      title: '',
+      expected: 'text',
+      came: `${'語'.repeat(40)} 🙂🙂 ${'x'.repeat(70)}`,
+      outcome: 'warn',
+    } as const;
+    const counts = { passed: 0, failed: 0, warnings: 1, notApplicable: 0 };
+    const head = { url: `http://127.0.0.1/${'y'.repeat(100)}`, dialect: 'openai', model: null };
+    const table = formatCheckReport(
+      { ...head, requests: 1, seconds: 0, counts, checks: [finding] },
+      (_, text) => text,
+    );
+    const lines = table.split('\n').map((line) => line.replaceAll(/[語🙂]/gu, '##'));
+    expect(Math.max(...lines.map((line) => line.length))).toBe(80);
+    expect(table.replaceAll(/[^語]/g, '').length).toBe(40);
+  });
+
+  it('ends a process with 0 where all is well and 1 where something failed', async () => {
+    await using server = await startServer(paced);
+    const limits = ['--only', 'reachable', '--only', 'characters', '--first-token-limit', '20000'];
+    await using well = startProcess(['check', server.url, ...limits]);
+    expect(await well.ended).toBe(0);
+    await using badly = startProcess(['check', server.url, ...limits, '--character-limit', '100000']);
+    expect(await badly.ended).toBe(1);
+    expect(badly.told.output).toContain('✗ FAIL  characters     more than 100000 ');
+  });
+});
+
+function widest(text: string): number {
+  return Math.max(...text.split('\n').map((line) => Array.from(line).length));
+}

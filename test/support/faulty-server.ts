@@ -28,8 +28,8 @@ export interface Manner {
   /** Whether usage is told in a stream, by whether it is asked for. */
   tellsUsage(asked: boolean): boolean;
   readonly usage: object;
-  /** The model of answers that are not streamed. */
-  readonly wholeModel: string;
+  /** Members of an answer that is not streamed. */
+  readonly whole: object;
   /** The text of an answer to a request for emoji, as it goes over the wire. */
   readonly emoji: readonly (string | Buffer)[];
   /** How the refusals of that name are answered. */
@@ -52,6 +52,8 @@ export interface Refusal {
 const words = 'Streaming APIs send a text piece by piece , as it is made for you'.split(' ');
 const tokens = words.map((word, index) => (index === 0 ? word : ` ${word}`));
 
+const usage = { prompt_tokens: 5, completion_tokens: tokens.length, total_tokens: 5 + tokens.length };
+
 const good: Manner = {
   firstPause: 12,
   pause: 12,
@@ -68,8 +70,8 @@ const good: Manner = {
   brokenAfter: Infinity,
   chunk: () => ({}),
   tellsUsage: (asked) => asked,
-  usage: { prompt_tokens: 5, completion_tokens: tokens.length, total_tokens: 5 + tokens.length },
-  wholeModel: 'm-1',
+  usage,
+  whole: {},
   emoji: ['"🙂"', '" café"', '" 日本語"'],
   refusals: {},
   queued: false,
@@ -142,11 +144,11 @@ function refuse(response: ServerResponse, status: number, refusal?: Refusal): vo
   response.writeHead(refusal?.status ?? status, { 'content-type': type }).end(body);
 }
 
-function tellWhole(response: ServerResponse, { wholeModel, usage }: Manner): void {
+function tellWhole(response: ServerResponse, { whole }: Manner): void {
   const message = { role: 'assistant', content: tokens.join('') };
   const choices = [{ index: 0, message, finish_reason: 'stop' }];
-  const body = { id: 'c-1', object: 'chat.completion', created: 1, model: wholeModel, choices, usage };
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const body = { id: 'c-1', object: 'chat.completion', created: 1, model: 'm-1', choices, usage };
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...body, ...whole }));
 }
 
 async function stream(

@@ -11,7 +11,7 @@ export const behaviourChecks: readonly Check[] = [
     group,
     title: 'Streams do not wait for each other',
     needs: ['concurrency'],
-    expects: () => `${together} streams at a time`,
+    expects: () => `${together} streams side by side`,
     judge: ({ concurrency }) =>
       concurrency === undefined ? passOver('not tried') : judgeTogether(concurrency),
   },
@@ -20,7 +20,7 @@ export const behaviourChecks: readonly Check[] = [
     group,
     title: 'A client that leaves in the middle harms nobody',
     needs: ['stream', 'hang-up'],
-    expects: () => 'the next stream begins as soon',
+    expects: () => 'next stream begins as soon',
     judge({ stream, hangUp }) {
       const usual = stream?.pieces[0]?.at;
       if (hangUp === undefined || usual === undefined) return passOver('not tried, or no stream came');
@@ -37,7 +37,7 @@ export const behaviourChecks: readonly Check[] = [
     group,
     title: 'A server of ours stops what nobody listens to',
     needs: ['hang-up'],
-    expects: () => 'no more streams than before',
+    expects: () => 'no more than before',
     judge({ hangUp }) {
       const { running } = hangUp ?? {};
       if (running === undefined) return passOver('its /metrics do not tell');

@@ -29,7 +29,7 @@ const refusals: readonly Refusal[] = [
     name: 'long-prompt',
     title: 'A prompt of more than 5000 characters is refused',
     dialects: ['prompt'],
-    statuses: [400, 413, 422],
+    statuses: [400, 413],
   },
   {
     name: 'not-streamed',
@@ -50,7 +50,7 @@ function createCheck({ name, title, dialects, statuses }: Refusal): Check {
     title,
     dialects,
     needs: [name],
-    expects: () => `${statuses.join(' or ')}, an error object`,
+    expects: () => `${statuses.join(' or ')}, error object`,
     judge(evidence, { dialect }) {
       const exchange = evidence.refusals[name];
       if (exchange === undefined) return passOver('not tried');

@@ -46,7 +46,7 @@ export const headerChecks: readonly Check[] = [
     group,
     title: 'The connection is kept or closed after the stream, as its head says',
     needs: ['stream', 'unknown-path'],
-    expects: ({ dialect }) => (dialect === 'wordstream' ? 'as the head says' : 'kept open, as the head says'),
+    expects: ({ dialect }) => (dialect === 'wordstream' ? 'as its head says' : 'kept open'),
     judge({ stream, refusals }, { dialect }) {
       const next = refusals['unknown-path'];
       if (stream === undefined || next === undefined) return passOver('not tried');

@@ -33,10 +33,13 @@ export function judgeIdentity({ chunks }: StreamRecord): Judgement {
 }
 
 /** Judges where the reason for the end is told. */
-export function judgeFinish({ chunks }: StreamRecord): Judgement {
+export function judgeFinish({ chunks, isDone, exchange }: StreamRecord): Judgement {
   const reasons = chunks.flatMap(({ choices }) => choices[0]?.finish_reason ?? []);
   const [reason] = reasons;
-  if (reason === undefined) return fail('none');
+  if (reason === undefined) {
+    // What breaks off is told by another check.
+    return isDone || exchange.ending === 'whole' ? fail('none') : passOver('the stream broke off');
+  }
   if (reasons.length > 1) return fail(`${reasons.length} of them`);
   const last = chunks.findLast(({ choices }) => choices.length > 0)?.choices[0];
   return last?.finish_reason == null ? fail(`${quote(reason)}, and more text after it`) : pass(quote(reason));

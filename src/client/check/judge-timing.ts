@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import { type Judgement, fail, formatSpan, pass, passOver, warn } from './finding.ts';
 import type { CheckPlan } from './plan.ts';
 import { type Piece, type StreamRecord, readAnswer } from './read-stream.ts';
@@ -35,11 +36,25 @@ export function judgeFlush({ pieces }: StreamRecord): Judgement {
     return passOver('fewer than two pieces');
   if (last.at < tooQuick) return passOver(`all within ${formatSpan(last.at)}: too quick to tell`);
   const spread = last.at - first.at;
-  if (spread < last.at / 20) return fail(`all at the end, within ${formatSpan(spread)}`);
   const { count, longest } = countBursts(pieces);
-  const came = `${formatSpan(first.at)} to ${formatSpan(last.at)}, ${count} arrivals`;
+  // A model that must be loaded first, and then is quick, still sends piece by piece.
+  if (spread < last.at / 20 && count <= Math.max(2, pieces.length / 10)) {
+    return fail(`all at the end, within ${formatSpan(spread)}`);
+  }
+  const came = `${Math.round(first.at)} to ${Math.round(last.at)} ms, ${count} arrivals`;
   const isBunched = count <= pieces.length / 4 && longest > 250;
   return isBunched ? warn(`${pieces.length} pieces in bursts: ${came}`) : pass(came);
+}
+
+/** Judges the flushing of the main stream: it only warns where another stream of the run came piece by piece. */
+export function judgeFlushes({ stream, usage, wide, concurrency = [] }: Evidence): Judgement {
+  if (stream === undefined) return passOver('not tried');
+  if (stream.exchange.status !== 200) return passOver('no stream came');
+  const judgement = judgeFlush(stream);
+  if (judgement.outcome !== 'fail') return judgement;
+  const others = [usage, wide, ...concurrency].filter((each) => each !== undefined);
+  const isOnce = others.some((other) => judgeFlush(other).outcome === 'pass');
+  return isOnce ? warn(`${judgement.came}; another was spread`) : judgement;
 }
 
 function countBursts(pieces: readonly Piece[]): { readonly count: number; readonly longest: number } {
@@ -63,7 +78,7 @@ export function judgeTogether(streams: readonly StreamRecord[]): Judgement {
   const first = spans[0]?.from ?? 0;
   const last = spans.at(-1)?.from ?? 0;
   if (last === Infinity) return fail('one had no text');
-  const came = `${streams.length} streams, first texts within ${formatSpan(last - first)}`;
+  const came = `first texts within ${formatSpan(last - first)}`;
   if (last - first < tooQuick) return pass(came);
   if (spans.every(({ from, to }) => to - from < blur)) return passOver('streams that come whole do not tell');
   const isQueue = spans.every(({ from }, index) => index === 0 || from >= (spans[index - 1]?.to ?? 0));

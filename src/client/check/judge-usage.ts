@@ -9,12 +9,17 @@ import type { StreamRecord } from './read-stream.ts';
 /** Judges where usage is told, and whether its numbers add up. */
 export function judgeUsage({ stream, usage }: Evidence, { dialect }: CheckPlan): Judgement {
   if (stream?.exchange.status !== 200) return passOver('no stream came');
-  if (dialect === 'langbase') return judgeTold(withUsage(stream.chunks));
+  if (dialect === 'langbase') {
+    const told = withUsage(stream.chunks);
+    const isBroken = !stream.isDone && stream.exchange.ending !== 'whole';
+    return isBroken ? passOver('the stream broke off') : judgeTold(told);
+  }
   if (withUsage(stream.chunks).length > 0) return fail('told without being asked for');
   if (usage === undefined) return passOver('not tried');
   if (usage.exchange.status !== 200) {
     return fail(`stream_options got ${usage.exchange.status ?? describeEnding(usage.exchange)}`);
   }
+  if (!usage.isDone && usage.exchange.ending !== 'whole') return passOver('the stream broke off');
   const told = withUsage(usage.chunks);
   const [chunk] = told;
   if (chunk !== undefined && chunk !== usage.chunks.at(-1)) return fail('told before the last chunk');

@@ -34,8 +34,7 @@ export const requirementChecks: readonly Check[] = [
     group,
     title: 'The body is a stream of server-sent events of the dialect',
     needs,
-    expects: ({ dialect }) =>
-      dialect === 'completion' ? 'events with text' : 'events with a chunk of JSON each',
+    expects: ({ dialect }) => (dialect === 'completion' ? 'events with text' : 'events of JSON chunks'),
     judge: onStream(judgeFormat),
   },
   {

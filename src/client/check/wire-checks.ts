@@ -1,6 +1,6 @@
 import { type Check, onStream, passOver } from './finding.ts';
 import { judgeEnd, judgeFinish, judgeIdentity, judgeRole, judgeWide } from './judge-chunks.ts';
-import { judgeFlush } from './judge-timing.ts';
+import { judgeFlushes } from './judge-timing.ts';
 import { judgeTokens, judgeUsage, judgeWhole } from './judge-usage.ts';
 import type { CheckDialect } from './plan.ts';
 
@@ -16,8 +16,8 @@ export const wireChecks: readonly Check[] = [
     group,
     title: 'Pieces are sent as they come into being',
     needs,
-    expects: () => 'pieces spread over the time',
-    judge: onStream(judgeFlush),
+    expects: () => 'pieces spread over time',
+    judge: judgeFlushes,
   },
   {
     name: 'end',
@@ -34,7 +34,7 @@ export const wireChecks: readonly Check[] = [
     title: 'The first chunk tells the role',
     dialects: chat,
     needs,
-    expects: () => 'role assistant in the first chunk',
+    expects: () => 'role in the first chunk',
     judge: onStream(judgeRole),
   },
   {
@@ -43,7 +43,7 @@ export const wireChecks: readonly Check[] = [
     title: 'All chunks of a stream have one id, object, created and model',
     dialects: chat,
     needs,
-    expects: () => 'one id, model, created, object',
+    expects: () => 'one id, model, created',
     judge: onStream(judgeIdentity),
   },
   {
@@ -52,7 +52,7 @@ export const wireChecks: readonly Check[] = [
     title: 'A finish reason comes once, in the last chunk with a choice',
     dialects: chat,
     needs,
-    expects: () => 'one finish reason, at the end',
+    expects: () => 'one reason, at the end',
     judge: onStream(judgeFinish),
   },
   {
@@ -61,8 +61,7 @@ export const wireChecks: readonly Check[] = [
     title: 'Usage comes when it is asked for, once, and adds up',
     dialects: chat,
     needs: ['stream', 'usage'],
-    expects: ({ dialect }) =>
-      dialect === 'openai' ? 'only with include_usage; adds up' : 'once, with a sum that adds up',
+    expects: ({ dialect }) => (dialect === 'openai' ? 'when asked for, adds up' : 'once, adds up'),
     judge: judgeUsage,
   },
   {
