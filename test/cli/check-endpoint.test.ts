@@ -246,7 +246,7 @@ describe.concurrent('understudy check, against a server with a fault', () => {
     async ({ manner, failed = [], warned = [], words = [] }) => {
       await using server = await startFaulty(manner);
       // What a busy machine can do is not what is tested.
-      const found = await list([server.url, '--timeout', '5', '--rate-limit', '1', ...words]);
+      const found = await list([server.url, '--timeout', '5', ...patient, ...words]);
       expect(
         { failed: found.failed, warned: found.warned },
         JSON.stringify(found.rows, undefined, 1),
@@ -276,17 +276,9 @@ describe('understudy check, against our own server', () => {
   ])('finds nothing wrong in the dialect %s with %j', async (dialect, settings) => {
     await using server = await startServer(settings);
     // The first answer loads what the engine knows.
-    await list([server.url, '--dialect', dialect, '--api-key', 'key', '--only', 'reachable']);
-    const found = await list([
-      server.url,
-      '--dialect',
-      dialect,
-      '--api-key',
-      'key',
-      ...patient,
-      '--model',
-      'gpt-4o-mini',
-    ]);
+    const known = ['--dialect', dialect, '--api-key', 'key', '--model', 'gpt-4o-mini'];
+    await list([server.url, ...known, '--only', 'reachable']);
+    const found = await list([server.url, ...known, ...patient]);
     expect(found.rows.filter(({ outcome }) => outcome === 'fail')).toEqual([]);
     expect(found.status).toBe(0);
     expect(found.passed).toContain('running');

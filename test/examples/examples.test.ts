@@ -40,7 +40,7 @@ const openaiExamples: readonly Example[] = [
     output: /Response: \S[^]+\n\n=== Streaming Demo Complete ===\n\d+ tokens: the first after \d/,
     args: ['200'],
   },
-  { file: 'python/test_api.py', output: /\n13 of 13 passed\n$/ },
+  { file: 'python/test_api.py', output: /\n14 of 14 passed\n$/ },
 ];
 
 const ada = String.raw`> My name is Ada Lovelace\.\n\S[^]+\n> What is my name\?\n[^\n]*Ada[^\n]*\n`;
