@@ -61,7 +61,10 @@ export function formatCheckReport(report: CheckReport, paint: Paint): string {
     `${counts.warnings} warning${counts.warnings === 1 ? '' : 's'}`,
     `${counts.notApplicable} not applicable`,
   ];
-  lines.push('', `${total.join(', ')}; ${requests} requests in ${seconds.toFixed(1)} s`);
+  lines.push(
+    '',
+    `${total.join(', ')}; ${requests} request${requests === 1 ? '' : 's'} in ${seconds.toFixed(1)} s`,
+  );
   return `${lines.join('\n')}\n`;
 }
 

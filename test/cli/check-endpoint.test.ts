@@ -127,9 +127,15 @@ const faults: readonly Fault[] = [
   { fault: 'one stream after the other', manner: { queued: true }, failed: ['concurrency'] },
   {
     fault: 'a slow first token',
-    manner: { firstPause: 80 },
+    manner: { firstPause: () => 80 },
     words: ['--first-token-limit', '40'],
     failed: ['first-token'],
+  },
+  {
+    fault: 'a first call that takes longer than the next',
+    manner: { firstPause: (begun) => (begun === 1 ? 1500 : 12) },
+    words: ['--first-token-limit', '1000'],
+    warned: ['first-token'],
   },
   { fault: 'a slow stream', manner: {}, words: ['--rate-limit', '1000'], failed: ['throughput'] },
   { fault: 'few chunks', manner: {}, words: ['--chunk-limit', '20'], failed: ['chunks'] },

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What a server does that answers chat completions; each member replaces what a good one does. */
 export interface Manner {
-  /** Milliseconds before the first piece, and between pieces. */
-  readonly firstPause: number;
+  /** Milliseconds before the first piece of a stream, by the number of streams that have begun. */
+  firstPause(begun: number): number;
+  /** Milliseconds between pieces. */
   readonly pause: number;
   readonly tokensPerChunk: number;
   readonly status: number;
@@ -55,7 +56,7 @@ const tokens = words.map((word, index) => (index === 0 ? word : ` ${word}`));
 const usage = { prompt_tokens: 5, completion_tokens: tokens.length, total_tokens: 5 + tokens.length };
 
 const good: Manner = {
-  firstPause: 12,
+  firstPause: () => 12,
   pause: 12,
   tokensPerChunk: 1,
   status: 200,
@@ -107,7 +108,7 @@ export async function startFaulty(faults: Partial<Manner> = {}) {
 interface Parts {
   readonly manner: Manner;
   readonly server: Server;
-  begin(): void;
+  begin(): number;
   begun(): number;
   enqueue(task: () => Promise<void>): Promise<unknown>;
 }
@@ -134,8 +135,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   if (asked.messages === undefined) return refuse(response, 400, manner.refusals['bad-request']);
   if (asked.stream !== true) return tellWhole(response, manner);
   if (manner.diesOnHangUp) response.on('close', () => response.writableEnded || close(parts.server));
-  parts.begin();
-  await parts.enqueue(() => stream(response, asked, manner));
+  const begun = parts.begin();
+  await parts.enqueue(() => stream(response, asked, manner, begun));
 }
 
 function refuse(response: ServerResponse, status: number, refusal?: Refusal): void {
@@ -155,8 +156,9 @@ async function stream(
   response: ServerResponse,
   asked: { messages: { content: string }[]; stream_options?: { include_usage: boolean } },
   manner: Manner,
+  begun: number,
 ): Promise<void> {
-  const { role, finishes, silentAfter, brokenAfter, pause, firstPause } = manner;
+  const { role, finishes, silentAfter, brokenAfter, pause } = manner;
   response.writeHead(manner.status, manner.headers);
   const kept: (string | Buffer)[] = [];
   const send = (data: string | Buffer): void => {
@@ -173,7 +175,7 @@ async function stream(
   for (const [number, piece] of listPieces(asked.messages[0]?.content ?? '', manner).entries()) {
     if (number >= silentAfter) return;
     if (number >= brokenAfter) return void response.destroy();
-    await sleep(number === 0 ? firstPause : pause);
+    await sleep(number === 0 ? manner.firstPause(begun) : pause);
     tell(Buffer.concat(['{"content":', piece, '}'].map((part) => Buffer.from(part))));
   }
   for (let count = 0; count < finishes; count += 1) tell('{}', 'stop');

@@ -35,7 +35,6 @@ export type Chunk = z.output<typeof chunkSchema>;
 const failure = z.object({
   error: z.union([z.string(), z.object({ message: z.string() })]).nullish(),
   detail: z.unknown().optional(),
-  message: z.string().optional(),
 });
 
 /** What a body or an event says went wrong; undefined where it says nothing of the kind. */
@@ -44,7 +43,8 @@ export function readFailure(value: unknown): string | undefined {
   if (typeof error === 'string') return error;
   if (error != null) return error.message;
   if (detail === undefined) return undefined;
-  return typeof detail === 'string' ? detail : JSON.stringify(detail);
+  const listed = z.array(z.object({ msg: z.string() })).safeParse(detail).data?.[0]?.msg;
+  return typeof detail === 'string' ? detail : (listed ?? JSON.stringify(detail));
 }
 
 /** A text as JSON; undefined where it is none. */

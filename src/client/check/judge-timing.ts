@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { type Judgement, fail, formatSpan, pass, passOver, warn } from './finding.ts';
+import { type Judgement, describeEnding, fail, formatSpan, pass, passOver, warn } from './finding.ts';
 import type { CheckPlan } from './plan.ts';
 import { type Piece, type StreamRecord, readAnswer } from './read-stream.ts';
 
@@ -7,6 +7,18 @@ const fewestTokens = 5;
 // What comes within so many milliseconds cannot be told apart.
 const blur = 5;
 const tooQuick = 100;
+
+/** Judges when the first text came; it only warns where the first call was slow and the same call made again was not. */
+export function judgeFirst({ stream, again }: Evidence, { limits }: CheckPlan): Judgement {
+  if (stream === undefined) return passOver('not tried');
+  if (stream.exchange.status !== 200) return passOver('no stream came');
+  const at = stream.pieces[0]?.at;
+  if (at === undefined) return fail(`no text; ${describeEnding(stream.exchange)}`);
+  const came = `after ${formatSpan(at)}`;
+  if (at < limits.firstToken) return pass(came);
+  const next = again?.pieces[0]?.at ?? Infinity;
+  return next < limits.firstToken ? warn(`${came}, then ${formatSpan(next)}`) : fail(came);
+}
 
 /** Judges how fast text came after its first piece; about four characters are a token where pieces hold several. */
 export function judgeRate(stream: StreamRecord, { limits }: CheckPlan): Judgement {

@@ -3,7 +3,7 @@ import { readFailure, readJson } from './chunk.ts';
 import { readText } from './exchange-record.ts';
 import { judgeFormat } from './judge-format.ts';
 import { judgeContent } from './judge-content.ts';
-import { judgeRate } from './judge-timing.ts';
+import { judgeFirst, judgeRate } from './judge-timing.ts';
 import { readAnswer } from './read-stream.ts';
 
 const group = 'requirements';
@@ -65,14 +65,9 @@ export const requirementChecks: readonly Check[] = [
     name: 'first-token',
     group,
     title: 'The first piece of text comes soon',
-    needs,
+    needs: ['stream', 'again'],
     expects: ({ limits }) => `under ${limits.firstToken} ms`,
-    judge: onStream(({ pieces, exchange }, { limits }) => {
-      const at = pieces[0]?.at;
-      if (at === undefined) return fail(`no text; ${describeEnding(exchange)}`);
-      const came = `after ${formatSpan(at)}`;
-      return at < limits.firstToken ? pass(came) : fail(came);
-    }),
+    judge: judgeFirst,
   },
   {
     name: 'throughput',

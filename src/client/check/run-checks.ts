@@ -2,7 +2,8 @@ import http from 'node:http';
 import https from 'node:https';
 import type { Clock } from '../../core/clock.ts';
 import { createCalls } from './calls.ts';
-import { type Evidence, type ProbeParts, probe, probeNames } from './evidence.ts';
+import type { ProbeParts } from './ask-stream.ts';
+import { type Evidence, probe, probeNames } from './evidence.ts';
 import type { Check, Judgement, Outcome } from './finding.ts';
 import type { CheckPlan } from './plan.ts';
 
