@@ -89,6 +89,7 @@ export function judgeTogether(streams: readonly StreamRecord[]): Judgement {
     .toSorted((a, b) => a.from - b.from);
   const first = spans[0]?.from ?? 0;
   const last = spans.at(-1)?.from ?? 0;
+  if (first === Infinity) return passOver('no text came');
   if (last === Infinity) return fail('one had no text');
   const came = `first texts within ${formatSpan(last - first)}`;
   if (last - first < tooQuick) return pass(came);

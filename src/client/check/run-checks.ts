@@ -37,29 +37,34 @@ export interface CheckParts {
 }
 
 // All probes together may take so many times what one request may.
-const mostTimeouts = 4;
+const mostTimeouts = 5;
 
 /** Tries on an endpoint what the checks need, and judges it. */
 export async function runChecks(
   plan: CheckPlan,
   checks: readonly Check[],
-  { clock, signal, progress }: CheckParts,
+  { clock, signal: ended, progress }: CheckParts,
 ): Promise<CheckResult> {
+  const start = clock.now();
+  const stop = new AbortController();
+  const overdue = clock.alarm(() => stop.abort());
+  overdue.set(start + mostTimeouts * plan.timeout);
+  const signal = AbortSignal.any([ended, stop.signal]);
   const { Agent } = plan.url.protocol === 'https:' ? https : http;
   const agent = new Agent({ keepAlive: true });
   const tally = { requests: 0, connected: 0 };
   const headers = plan.apiKey === undefined ? {} : { authorization: `Bearer ${plan.apiKey}` };
   const { timeout } = plan;
   const parts = { plan, calls: createCalls(plan), clock, agent, headers, timeout, signal, tally };
-  const start = clock.now();
   const evidence: Evidence = { refusals: {} };
   const wanted = new Set(checks.filter((check) => suits(check, plan)).flatMap(({ needs }) => needs));
   for (const name of probeNames.filter((each) => wanted.has(each))) {
     progress?.(name);
     await probe(name, evidence, parts);
     if (tally.connected === 0) break;
-    if (isSilent(evidence) || clock.now() - start > mostTimeouts * timeout || signal.aborted) break;
+    if (isSilent(evidence) || signal.aborted) break;
   }
+  overdue.clear();
   agent.destroy();
   return {
     findings: checks.map((check) => find(check, evidence, plan)),
@@ -78,8 +83,8 @@ function isSilent({ stream }: Evidence): boolean {
   return stream?.exchange.status === undefined && stream?.exchange.ending === 'late';
 }
 
-function describeSilence({ stream, wide, refusals }: Evidence, { timeout }: ProbeParts): string {
-  const tried = [stream?.exchange, wide?.exchange, ...Object.values(refusals)].find(
+function describeSilence({ stream, wide, whole, refusals }: Evidence, { timeout }: ProbeParts): string {
+  const tried = [stream?.exchange, wide?.exchange, whole, ...Object.values(refusals)].find(
     (each) => each !== undefined,
   );
   return tried?.code ?? `no connection within ${timeout / 1000} s`;

@@ -94,6 +94,7 @@ describe('the judge of concurrency', () => {
     ['fail', 'one after the other', [every(20, 10), every(20, 10, 200), every(20, 10, 400)]],
     ['not applicable', 'whole, at different times', [every(0, 9, 100), every(0, 9, 300), every(0, 9, 700)]],
     ['fail', 'of which one is empty', [every(20, 10), []]],
+    ['not applicable', 'that are empty', [[], []]],
   ])('says %s to streams %s', (outcome, _, streams) => {
     expect(judgeTogether(streams.map((moments) => streamAt(moments))).outcome).toBe(outcome);
   });
