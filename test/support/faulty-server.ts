@@ -183,7 +183,7 @@ async function stream(
     send(`data: ${JSON.stringify({ ...head, choices: [], usage: manner.usage })}\n\n`);
   }
   send(manner.ending);
-  for (const data of kept) response.write(data);
+  response.write(Buffer.concat(kept.map((data) => Buffer.from(data))));
   if (!manner.open) response.end();
 }
 
