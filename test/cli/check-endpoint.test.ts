@@ -186,8 +186,12 @@ describe.concurrent('understudy check, against a hostile server', () => {
     expect(found.status).toBe(1);
   });
 
-  it('asks a server that never answers once', async () => {
-    await using server = await startFaulty(silent);
+  it.each([
+    ['that never answers', silent],
+    ['that wants a key', answering((response) => void response.writeHead(401).end('{}'))],
+    ['without that path', answering((response) => void response.writeHead(404).end('<h1>No</h1>'))],
+  ])('asks a server %s once', async (_, manner) => {
+    await using server = await startFaulty(manner);
     const { report } = await list([server.url, '--timeout', '0.3']);
     expect(report.requests).toBe(1);
     expect(report.counts).toMatchObject({ passed: 0, failed: 1 });

@@ -23,7 +23,7 @@ export const behaviourChecks: readonly Check[] = [
     expects: () => 'next stream begins as soon',
     judge({ stream, hangUp }) {
       const usual = stream?.pieces[0]?.at;
-      if (hangUp === undefined || usual === undefined) return passOver('not tried, or no stream came');
+      if (hangUp === undefined || usual === undefined) return passOver('no stream came');
       const { next, last } = hangUp;
       const at = next.pieces[0]?.at;
       if (at === undefined) return fail(`the next stream: ${describeEnding(next.exchange)}`);

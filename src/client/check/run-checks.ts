@@ -62,7 +62,7 @@ export async function runChecks(
     progress?.(name);
     await probe(name, evidence, parts);
     if (tally.connected === 0) break;
-    if (isSilent(evidence) || signal.aborted) break;
+    if (isRefused(evidence) || signal.aborted) break;
   }
   overdue.clear();
   agent.destroy();
@@ -78,9 +78,9 @@ function suits({ dialects }: Check, { dialect }: CheckPlan): boolean {
   return dialects === undefined || dialects.includes(dialect);
 }
 
-// Whoever does not even answer the first call would be waited for again and again.
-function isSilent({ stream }: Evidence): boolean {
-  return stream?.exchange.status === undefined && stream?.exchange.ending === 'late';
+// Whoever streams nothing, for want of a key for one, would give the same answer again and again.
+function isRefused({ stream }: Evidence): boolean {
+  return stream !== undefined && stream.exchange.status !== 200;
 }
 
 function describeSilence({ stream, wide, whole, refusals }: Evidence, { timeout }: ProbeParts): string {
@@ -109,6 +109,6 @@ function find(check: Check, evidence: Evidence, plan: CheckPlan): Finding {
 function makeHarmless(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ')
     .trim();
 }

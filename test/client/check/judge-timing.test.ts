@@ -93,6 +93,7 @@ describe('the judge of concurrency', () => {
     ['pass', 'all at once', [every(0, 5, 3), every(0, 5, 4), every(0, 5, 9)]],
     ['fail', 'one after the other', [every(20, 10), every(20, 10, 200), every(20, 10, 400)]],
     ['not applicable', 'whole, at different times', [every(0, 9, 100), every(0, 9, 300), every(0, 9, 700)]],
+    ['fail', 'whose ends cross', [every(20, 10), every(20, 10, 179), every(20, 10, 355)]],
     ['fail', 'of which one is empty', [every(20, 10), []]],
     ['not applicable', 'that are empty', [[], []]],
   ])('says %s to streams %s', (outcome, _, streams) => {
