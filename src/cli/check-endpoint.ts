@@ -12,7 +12,7 @@ export async function checkEndpoint(
   given: Readonly<Record<string, unknown>>,
   terminal: Terminal,
 ): Promise<void> {
-  const { plan, checks, json, color } = readCheckOptions(address, given);
+  const { plan, checks, json } = readCheckOptions(address, given);
   const { output, messages } = terminal;
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
@@ -27,8 +27,9 @@ export async function checkEndpoint(
     if (stop.signal.aborted) throw new Failure('Ended early, so nothing is told.', 1);
     if (result.unreachable !== undefined) throw refuseSilence(plan.url, result.unreachable);
     const report = createCheckReport(plan, result);
-    const paint = color ? createPaint(output) : (_: unknown, text: string): string => text;
-    output.write(json ? `${JSON.stringify(report, undefined, 2)}\n` : formatCheckReport(report, paint));
+    output.write(
+      json ? `${JSON.stringify(report, undefined, 2)}\n` : formatCheckReport(report, createPaint(output)),
+    );
     const failed = report.checks.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
     if (failed.length > 0)
       throw new Failure(`failed: ${failed.join(', ')} (docs/check.md tells how to mend it).`, 1);

@@ -30,7 +30,6 @@ const flags = z.object({
   chunkLimit: amount(0, 1_000_000).optional(),
   characterLimit: amount(0, 10_000_000).optional(),
   json: z.boolean().default(false),
-  color: z.boolean().default(true),
 });
 
 /** What the flags of `check` say. */
@@ -38,7 +37,6 @@ export interface CheckOptions {
   readonly plan: CheckPlan;
   readonly checks: readonly Check[];
   readonly json: boolean;
-  readonly color: boolean;
 }
 
 /** Reads the flags; throws a Failure that names the flag that is wrong. */
@@ -48,16 +46,16 @@ export function readCheckOptions(address: string, given: Readonly<Record<string,
     const [issue] = parsed.error.issues;
     throw misuse(`${nameFlag(String(issue?.path[0]))} ${issue?.message}.`);
   }
-  const { only, skip, json, color, ...options } = parsed.data;
+  const { only, skip, json, ...options } = parsed.data;
   const url = readUrl(address);
   const dialect = options.dialect ?? guessDialect(url);
-  return { plan: createPlan(url, dialect, options), checks: choose(only, skip), json, color };
+  return { plan: createPlan(url, dialect, options), checks: choose(only, skip), json };
 }
 
 function createPlan(
   url: URL,
   dialect: CheckDialect,
-  options: Omit<z.output<typeof flags>, 'only' | 'skip' | 'json' | 'color'>,
+  options: Omit<z.output<typeof flags>, 'only' | 'skip' | 'json'>,
 ): CheckPlan {
   const { model, apiKey, prompt, timeout } = options;
   return {
