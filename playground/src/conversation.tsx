@@ -1,0 +1,101 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Markdown } from './markdown.tsx';
+import { type Run, isOver } from './run.ts';
+import { type Settings, dialects } from './settings.ts';
+import { describeEnd, nameState } from './tell.ts';
+import { useRuns } from './use-run.ts';
+
+/** A question, how it was put, and what came of it. */
+export interface Turn {
+  readonly question: string;
+  readonly settings: Settings;
+  readonly run: Run;
+}
+
+interface ConversationOptions {
+  readonly turns: readonly Turn[];
+  readonly shown: Turn | undefined;
+  choose(index: number): void;
+}
+
+/** All questions and answers, the newest one at the end. */
+export function Conversation({ turns, shown, choose }: ConversationOptions): JSX.Element {
+  const last = turns.at(-1)?.run;
+  useRuns([last]);
+  const list = useRef<HTMLDivElement>(null);
+  const isNear = useRef(true);
+  useEffect(() => {
+    const { current } = list;
+    if (current !== null && isNear.current) current.scrollTop = current.scrollHeight;
+  });
+  const watch = (): void => {
+    const { current } = list;
+    if (current !== null)
+      isNear.current = current.scrollHeight - current.scrollTop - current.clientHeight < 48;
+  };
+  const isBusy = last !== undefined && !isOver(last.state);
+  return (
+    <div
+      class="turns"
+      ref={list}
+      onScroll={watch}
+      tabIndex={0}
+      role="log"
+      aria-label="Messages"
+      aria-busy={isBusy}
+    >
+      {turns.length === 0 ? <Welcome /> : null}
+      {turns.map((turn, index) => (
+        <TurnView key={index} turn={turn} isShown={turn === shown} choose={() => choose(index)} />
+      ))}
+    </div>
+  );
+}
+
+function Welcome(): JSX.Element {
+  return (
+    <div class="welcome">
+      <h2>Ask something</h2>
+      <p>
+        The answer streams at the pace set beside it. The panel next to the conversation shows what went over
+        the wire: each event with its time, each token against its schedule, and the call as code.
+      </p>
+      <p>Drop the connection in the middle: the answer is taken up where it broke off.</p>
+    </div>
+  );
+}
+
+interface TurnOptions {
+  readonly turn: Turn;
+  readonly isShown: boolean;
+  choose(): void;
+}
+
+function TurnView({ turn: { question, settings, run }, isShown, choose }: TurnOptions): JSX.Element {
+  const { state } = run;
+  const { phase, text, error } = state;
+  return (
+    <article class={`turn ${isShown ? 'shown' : ''}`} data-phase={phase}>
+      <h2 class="unseen">Question</h2>
+      <p class="question">{question}</p>
+      <h3 class="unseen">Answer</h3>
+      <div class="answer">
+        {text === '' && phase === 'waiting' ? (
+          <p class="waiting">Waiting for the first token …</p>
+        ) : (
+          <Markdown text={text} />
+        )}
+      </div>
+      {error === '' ? null : <p class={phase === 'failed' ? 'error' : 'note'}>{error}</p>}
+      <footer>
+        <span class={`state ${phase}`}>{nameState(state)}</span>
+        <span>{dialects[settings.dialect].name}</span>
+        <span>{describeEnd(state)}</span>
+        <button type="button" class="quiet" aria-pressed={isShown} onClick={choose}>
+          Show on the wire
+        </button>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import { computeFigures } from './figures.ts';
+import type { Lane } from './plots.tsx';
+import { formatCount, formatMs, formatRate } from './tell.ts';
+
+/** The figures of one stream, beside what was asked for. */
+export function FigureTiles({ lane: { arrivals, schedule } }: { readonly lane: Lane }): JSX.Element {
+  const { count, ttft, tokensPerSecond, lateness } = computeFigures(arrivals, schedule);
+  return (
+    <dl class="tiles">
+      <Tile name="First token" value={formatMs(ttft)} asked={schedule && formatMs(schedule.ttft)} />
+      <Tile
+        name="Rate"
+        value={formatRate(tokensPerSecond)}
+        asked={schedule && formatRate(schedule.tokensPerSecond)}
+      />
+      <Tile name="Tokens" value={formatCount(count)} />
+      <Tile name="Late, p50" value={formatMs(lateness?.p50)} />
+      <Tile name="Late, p95" value={formatMs(lateness?.p95)} />
+      <Tile name="Late, p99" value={formatMs(lateness?.p99)} />
+    </dl>
+  );
+}
+
+interface TileOptions {
+  readonly name: string;
+  readonly value: string;
+  readonly asked?: string | undefined;
+}
+
+function Tile({ name, value, asked }: TileOptions): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        {asked === undefined ? null : <small> asked {asked}</small>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+
+const place = 'understudy-key';
+
+/** The key that calls show; kept as long as the browser's tab, and nowhere else. */
+export function useKey(): [string, (key: string) => void] {
+  const [key, setKey] = useState(() => sessionStorage.getItem(place) ?? '');
+  return [
+    key,
+    (changed) => {
+      sessionStorage.setItem(place, changed);
+      setKey(changed);
+    },
+  ];
+}
+
+interface KeyFieldOptions {
+  readonly value: string;
+  change(key: string): void;
+}
+
+/** The field for the key of servers that ask for one. */
+export function KeyField({ value, change }: KeyFieldOptions): JSX.Element {
+  return (
+    <form onSubmit={(event) => event.preventDefault()}>
+      <label class="key">
+        <span>API key</span>
+        <input
+          type="password"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="none"
+          value={value}
+          onChange={(event) => change(event.currentTarget.value.trim())}
+        />
+      </label>
+    </form>
+  );
+}

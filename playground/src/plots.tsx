@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import type uPlot from 'uplot';
+import { computeFigures, dueAt, listLateness } from './figures.ts';
+import { Plot, type PlotSeries } from './plot.tsx';
+import type { Schedule } from './settings.ts';
+import { formatMs, formatRate } from './tell.ts';
+
+/** The arrivals of one stream, and when they were due. */
+export interface Lane {
+  readonly label: string;
+  readonly arrivals: readonly number[];
+  readonly schedule: Schedule | undefined;
+}
+
+interface PlotsOptions {
+  readonly lanes: readonly Lane[];
+  /** Whether the schedule is drawn beside what came. */
+  readonly isScheduled?: boolean;
+}
+
+/** How many tokens have come at each moment. */
+export function ArrivalPlot({ lanes, isScheduled = false }: PlotsOptions): JSX.Element {
+  const length = longest(lanes);
+  const arrived = lanes.map(({ arrivals }) => spread(length, (index) => toSeconds(arrivals[index])));
+  const due = isScheduled ? lanes.flatMap((lane) => dueOf(lane, length)) : [];
+  const series: PlotSeries[] = [
+    ...lanes.map(({ label }, index) => ({ label, colour: index + 1 })),
+    ...due.map(() => ({ label: 'due', colour: 0 })),
+  ];
+  const data: uPlot.AlignedData = [spread(length, (index) => index + 1), ...arrived, ...due];
+  return <Plot title="Tokens over seconds" label={describe(lanes)} {...{ series, data }} isUpright />;
+}
+
+/** How late each token was. */
+export function LatenessPlot({ lanes }: PlotsOptions): JSX.Element {
+  const length = longest(lanes);
+  const late = lanes.map(({ arrivals, schedule }) => {
+    const values = schedule === undefined ? [] : listLateness(arrivals, schedule);
+    return spread(length, (index) => values[index] ?? null);
+  });
+  const series = lanes.map(({ label }, index) => ({
+    label: lanes.length === 1 ? 'late' : label,
+    colour: index + 1,
+  }));
+  const data: uPlot.AlignedData = [spread(length, (index) => index + 1), ...late];
+  return <Plot title="Milliseconds late, token by token" label={describe(lanes)} {...{ series, data }} />;
+}
+
+function longest(lanes: readonly Lane[]): number {
+  return Math.max(0, ...lanes.map(({ arrivals }) => arrivals.length));
+}
+
+function dueOf({ schedule }: Lane, length: number): (number | null)[][] {
+  return schedule === undefined ? [] : [spread(length, (index) => dueAt(schedule, index) / 1000)];
+}
+
+function spread<Value>(length: number, value: (index: number) => Value): Value[] {
+  return Array.from({ length }, (_, index) => value(index));
+}
+
+function toSeconds(arrival: number | undefined): number | null {
+  return arrival === undefined ? null : arrival / 1000;
+}
+
+function describe(lanes: readonly Lane[]): string {
+  return lanes
+    .map(({ label, arrivals, schedule }) => {
+      const { count, ttft, tokensPerSecond, lateness } = computeFigures(arrivals, schedule);
+      const late = lateness === undefined ? '' : `, 99 of 100 less than ${formatMs(lateness.p99)} late`;
+      return `${label}: ${count} tokens, the first after ${formatMs(ttft)}, then ${formatRate(tokensPerSecond)}${late}`;
+    })
+    .join('; ');
+}

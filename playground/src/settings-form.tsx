@@ -1,0 +1,170 @@
+import type { JSX } from 'preact';
+import { Check, NumberField, TextField } from './fields.tsx';
+import { type Settings, dialectNames, dialects, withDialect } from './settings.ts';
+
+interface SettingsFormOptions {
+  readonly settings: Settings;
+  readonly models: readonly string[];
+  change(settings: Settings): void;
+}
+
+/** How questions are put: dialect, model, pace and the rest. */
+export function SettingsForm({ settings, models, change }: SettingsFormOptions): JSX.Element {
+  const { dialect } = settings;
+  const can = dialects[dialect];
+  const set = (part: Partial<Settings>): void => change({ ...settings, ...part });
+  return (
+    <form class="settings" aria-label="Settings" onSubmit={(event) => event.preventDefault()}>
+      <label class="field">
+        <span>Dialect</span>
+        <select
+          value={dialect}
+          onChange={({ currentTarget: { value } }) =>
+            change(withDialect(settings, dialectNames.find((name) => name === value) ?? dialect))
+          }
+        >
+          {dialectNames.map((name) => (
+            <option value={name}>{dialects[name].name}</option>
+          ))}
+        </select>
+        <code class="hint">{can.path}</code>
+      </label>
+      <ModelField settings={settings} models={models} set={set} />
+      {dialect === 'langbase' ? <PipeFields settings={settings} set={set} /> : null}
+      <Pace settings={settings} set={set} />
+      <Answer settings={settings} set={set} />
+      {can.system ? (
+        <label class="field">
+          <span>System message</span>
+          <textarea
+            rows={2}
+            value={settings.system}
+            onInput={(event) => set({ system: event.currentTarget.value })}
+          />
+        </label>
+      ) : null}
+    </form>
+  );
+}
+
+interface PartOptions {
+  readonly settings: Settings;
+  set(part: Partial<Settings>): void;
+}
+
+function ModelField({
+  settings,
+  models,
+  set,
+}: PartOptions & Pick<SettingsFormOptions, 'models'>): JSX.Element {
+  return (
+    <label class="field">
+      <span>Model</span>
+      <input
+        list="models"
+        value={settings.model}
+        spellcheck={false}
+        autocomplete="off"
+        placeholder="the server’s own"
+        onInput={(event) => set({ model: event.currentTarget.value.trim() })}
+      />
+      <datalist id="models">
+        {models.map((id) => (
+          <option value={id} />
+        ))}
+      </datalist>
+    </label>
+  );
+}
+
+function PipeFields({ settings, set }: PartOptions): JSX.Element {
+  return (
+    <fieldset>
+      <legend>Pipe</legend>
+      <TextField label="Name" value={settings.pipe} placeholder="any" change={(pipe) => set({ pipe })} />
+      <TextField
+        label="Thread"
+        value={settings.thread}
+        placeholder="a new one"
+        change={(thread) => set({ thread })}
+      />
+      <button type="button" disabled={settings.thread === ''} onClick={() => set({ thread: '' })}>
+        New thread
+      </button>
+    </fieldset>
+  );
+}
+
+function Pace({ settings, set }: PartOptions): JSX.Element {
+  return (
+    <fieldset class="pair">
+      <legend>Pace</legend>
+      <NumberField
+        label="First token, ms"
+        value={settings.ttft}
+        min={0}
+        max={600_000}
+        placeholder="server’s"
+        change={(ttft) => set({ ttft })}
+      />
+      <NumberField
+        label="Tokens/s"
+        value={settings.tokensPerSecond}
+        min={0.01}
+        max={1_000_000}
+        placeholder="server’s"
+        change={(tokensPerSecond) => set({ tokensPerSecond })}
+      />
+      <NumberField
+        label="Jitter"
+        value={settings.jitter}
+        min={0}
+        max={5}
+        placeholder="server’s"
+        change={(jitter) => set({ jitter })}
+      />
+    </fieldset>
+  );
+}
+
+function Answer({ settings, set }: PartOptions): JSX.Element {
+  const { seed, maxTokens, whole } = dialects[settings.dialect];
+  return (
+    <fieldset class="pair">
+      <legend>Answer</legend>
+      <NumberField
+        label="Seed"
+        value={settings.seed}
+        disabled={!seed}
+        min={0}
+        placeholder="server’s"
+        change={(typed) => set({ seed: typed })}
+      />
+      <NumberField
+        label="Max tokens"
+        value={settings.maxTokens}
+        disabled={!maxTokens}
+        min={1}
+        placeholder="server’s"
+        change={(typed) => set({ maxTokens: typed })}
+      />
+      <Check
+        label="Stream"
+        checked={settings.stream || !whole}
+        disabled={!whole}
+        change={(stream) => set({ stream })}
+      />
+      <Check
+        label="Outlives a lost connection"
+        checked={settings.lasting}
+        change={(lasting) => set({ lasting })}
+      />
+      <Check
+        label="Comes back by itself"
+        checked={settings.comesBack}
+        disabled={!settings.lasting}
+        change={(comesBack) => set({ comesBack })}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { CodePanel } from './code-panel.tsx';
+import type { Turn } from './conversation.tsx';
+import { EventsTable } from './events-table.tsx';
+import { FigureTiles } from './figure-tiles.tsx';
+import { HeadersTable } from './headers-table.tsx';
+import { ArrivalPlot, LatenessPlot } from './plots.tsx';
+import { readSchedule } from './settings.ts';
+import { TabList, TabPanel } from './tabs.tsx';
+import { useRuns } from './use-run.ts';
+
+const parts = { timing: 'Timing', events: 'Events', headers: 'Headers', code: 'Code' } as const;
+
+interface WirePanelOptions {
+  readonly turn: Turn | undefined;
+  readonly keyed: boolean;
+}
+
+/** What went over the wire for one question. */
+export function WirePanel({ turn, keyed }: WirePanelOptions): JSX.Element {
+  const [part, setPart] = useState<keyof typeof parts>('timing');
+  useRuns([turn?.run]);
+  const panel = { group: 'wire', chosen: part };
+  return (
+    <section class="wire" aria-label="On the wire">
+      <TabList
+        label="On the wire"
+        group="wire"
+        names={parts}
+        chosen={part}
+        choose={(name) => setPart(name)}
+      />
+      {turn === undefined ? <p class="empty">Nothing has been asked yet.</p> : null}
+      <TabPanel {...panel} name="timing">
+        {turn === undefined || part !== 'timing' ? null : <Timing turn={turn} />}
+      </TabPanel>
+      <TabPanel {...panel} name="events">
+        {turn === undefined || part !== 'events' ? null : <EventsTable key={turn} state={turn.run.state} />}
+      </TabPanel>
+      <TabPanel {...panel} name="headers">
+        {turn === undefined || part !== 'headers' ? null : <HeadersTable run={turn.run} />}
+      </TabPanel>
+      <TabPanel {...panel} name="code">
+        {turn === undefined || part !== 'code' ? null : <CodePanel call={turn.run.call} keyed={keyed} />}
+      </TabPanel>
+    </section>
+  );
+}
+
+function Timing({ turn: { run, settings } }: { readonly turn: Turn }): JSX.Element {
+  const { arrivals } = run.state;
+  const schedule = readSchedule(settings);
+  const lane = { label: 'arrived', arrivals, schedule };
+  return (
+    <>
+      <FigureTiles lane={lane} />
+      <ArrivalPlot lanes={[lane]} isScheduled />
+      {schedule === undefined ? (
+        <p class="note">Give both numbers of the pace to see how late tokens were.</p>
+      ) : (
+        <LatenessPlot lanes={[lane]} />
+      )}
+    </>
+  );
+}
