@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import type { Dialect, PlainAnswer } from './core/dialect.ts';
 import { isLoopbackName } from './core/loopback.ts';
 import type { Observer } from './core/observer.ts';
 import { type AdminView, createAdmin } from './dialects/admin.ts';
+import { openaiError } from './dialects/openai-error.ts';
 import { createService } from './dialects/service.ts';
 import { answerAdmin } from './http/admin-page.ts';
 import { answerDocs } from './http/docs-page.ts';
 import { type OpenApiDocument, describeApi } from './http/openapi.ts';
+import { createPlayground } from './http/playground.ts';
 import { createStreamMounts } from './http/streams-mount.ts';
 import { type HttpServer, createServer } from './http/server.ts';
 import type { Mount } from './http/state.ts';
@@ -84,7 +87,8 @@ async function openListener(
   const shared = createStreamMounts(spoken, streams);
   const admin = createAdminMounts(settings, parts);
   const service = createServiceMount([...spoken, ...shared, ...admin], parts, opened);
-  const [first, ...others] = [...spoken, ...shared, ...admin, service];
+  const playground = plan.dialects.includes('openai') ? [createPlaygroundMount()] : [];
+  const [first, ...others] = [...spoken, ...shared, ...admin, ...playground, service];
   const server = await createServer({
     mounts: [first, ...others],
     clock,
@@ -121,6 +125,12 @@ function createAdminMounts({ adminKey: key }: Settings, { distribution, clock }:
   const queue = createQueueOperations(distribution, clock);
   const page = (view: AdminView): PlainAnswer => answerAdmin(view, clock.wall());
   return [{ dialect: createAdmin({ key, queue, page }), generate: silent }];
+}
+
+// Beside what is described: a page is no part of the API.
+function createPlaygroundMount(): Mount {
+  const folder = fileURLToPath(new URL('../dist-playground/', import.meta.url));
+  return { dialect: createPlayground({ folder, error: openaiError }), generate: silent };
 }
 
 function silent(): never {

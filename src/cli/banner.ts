@@ -21,6 +21,7 @@ export function formatBanner({ version, server, settings, files }: BannerFacts, 
     ...describeModel(server),
     ...(files.length === 0 ? [] : [`  settings from ${files.join(', ')}`]),
     `  docs: ${findUrl(pickOpenai(server))}/docs`,
+    ...describePlayground(server),
     '',
     ...formatTrial(server, settings),
   ];
@@ -31,6 +32,11 @@ function describeModel({ listeners, engine, model }: BannerFacts['server']): rea
   if (engine === 'gpt2') return [`  the model is ${model}`];
   const isServed = listeners.some(({ dialects }) => dialects.includes('completion'));
   return isServed ? [`  model ${model} computes, at /completion and by its name`] : [];
+}
+
+function describePlayground(server: BannerFacts['server']): readonly string[] {
+  const listener = pickOpenai(server);
+  return listener.dialects.includes('openai') ? [`  playground: ${findUrl(listener)}/playground`] : [];
 }
 
 function describePace({ engine, pacer }: BannerFacts['server'], settings: Settings): string {

@@ -34,6 +34,7 @@ it('shows where the server is and what to copy', () => {
       composer engine, 200 ms to the first token, then 50/s, seed 0
       model story computes, at /completion and by its name
       docs: http://127.0.0.1:8080/docs
+      playground: http://127.0.0.1:8080/playground
 
       export OPENAI_BASE_URL=http://127.0.0.1:8080/v1
       export OPENAI_API_KEY=anything
@@ -60,6 +61,7 @@ it('shows one line for each address, and stays short with everything on', () => 
       model story computes, at /completion and by its name
       settings from .env, understudy.config.yaml
       docs: http://127.0.0.1:8080/docs
+      playground: http://127.0.0.1:8080/playground
 
       export OPENAI_BASE_URL=http://127.0.0.1:8080/v1
       export OPENAI_API_KEY=YOUR_KEY
@@ -73,7 +75,7 @@ it('shows one line for each address, and stays short with everything on', () => 
   `);
   expect(banner).not.toContain('secret');
   const lines = banner.trimEnd().split('\n');
-  expect(lines.length).toBeLessThanOrEqual(16);
+  expect(lines.length).toBeLessThanOrEqual(17);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
@@ -82,6 +84,7 @@ it('shows a call without a body where only words are spoken', () => {
   expect(banner).toContain('words engine, 2 words/s');
   expect(banner).toContain('  curl -N -X POST http://127.0.0.1:8000/v1/chat/completions\n');
   expect(banner).not.toContain('OPENAI');
+  expect(banner).not.toContain('playground');
 });
 
 it('shows the key that a strict server asks for', () => {
