@@ -17,7 +17,14 @@ if (build === undefined) {
     base: '/playground/',
     logLevel: 'warn',
     // Nothing in the page may stand inline, since its policy forbids it.
-    build: { outDir, emptyOutDir: true, target: 'es2024', assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2024',
+
+      assetsInlineLimit: 0,
+      modulePreload: false,
+    },
   });
 }
 

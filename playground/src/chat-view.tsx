@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Message, describeCall } from './calls.ts';
 import { Composer } from './composer.tsx';
 import { Conversation, type Turn } from './conversation.tsx';
 import { isOver, startRun } from './run.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { type Settings, dialects } from './settings.ts';
-import { useRuns } from './use-run.ts';
+import { usePhase } from './use-run.ts';
 import { WirePanel } from './wire-panel.tsx';
 
 interface ChatViewOptions {
@@ -22,16 +22,18 @@ export function ChatView({ settings, setSettings, models, apiKey }: ChatViewOpti
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const last = turns.at(-1);
   const shown = turns[chosen ?? -1] ?? last;
-  useRuns([last?.run]);
+  usePhase(last?.run);
+  const thread = last?.run.state.thread;
+  // A conversation with a pipe goes on in the thread that its first answer has made, until a new one is asked for.
+  useEffect(() => {
+    if (thread !== undefined) setSettings({ ...settings, thread });
+  }, [last?.run, thread]);
 
   const isBusy = last !== undefined && !isOver(last.run.state);
   const send = (question: string): void => {
-    const thread = settings.thread === '' && last !== undefined ? threadOf(last, settings) : settings.thread;
-    const asked = { ...settings, thread };
-    if (thread !== settings.thread) setSettings(asked);
-    const call = describeCall(asked, question, dialects[settings.dialect].history ? historyOf(turns) : []);
+    const call = describeCall(settings, question, dialects[settings.dialect].history ? historyOf(turns) : []);
     const run = startRun({ dialect: settings.dialect, call, key: apiKey, comesBack: settings.comesBack });
-    setTurns([...turns, { question, settings: asked, run }]);
+    setTurns([...turns, { question, settings, run }]);
     setChosen(undefined);
   };
   const clear = (): void => {
@@ -62,9 +64,4 @@ function historyOf(turns: readonly Turn[]): readonly Message[] {
       { role: 'user', content: question },
       { role: 'assistant', content: run.state.text },
     ]);
-}
-
-// A conversation with a pipe goes on in the thread that its first answer made.
-function threadOf({ run }: Turn, { dialect }: Settings): string {
-  return dialect === 'langbase' ? (run.state.thread ?? '') : '';
 }

@@ -1,13 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { describeCall } from './calls.ts';
-import { FiguresTable } from './figures-table.tsx';
-import { Markdown } from './markdown.tsx';
-import { ArrivalPlot } from './plots.tsx';
+import { Lanes, type RunningLane } from './lanes.tsx';
 import { type LanePlan, presets } from './presets.ts';
-import { type Run, isOver, startRun } from './run.ts';
-import { type Settings, readSchedule } from './settings.ts';
-import { describeEnd, nameState } from './tell.ts';
+import { isOver, startRun } from './run.ts';
+import type { Settings } from './settings.ts';
 import { useRuns } from './use-run.ts';
 
 interface CompareViewOptions {
@@ -16,17 +13,12 @@ interface CompareViewOptions {
   readonly apiKey: string;
 }
 
-interface RunningLane extends LanePlan {
-  readonly run: Run;
-}
-
 /** One question put several times at once, the answers side by side. */
 export function CompareView({ settings, apiKey }: CompareViewOptions): JSX.Element {
   const [chosen, setChosen] = useState(0);
   const [question, setQuestion] = useState('Why is the sky blue?');
   const [lanes, setLanes] = useState<readonly RunningLane[]>([]);
-  useRuns(lanes.map(({ run }) => run));
-  const isBusy = lanes.some(({ run }) => !isOver(run.state));
+  const isBusy = useBusy(lanes);
   const stop = (): void => lanes.forEach(({ run }) => run.stop());
   const start = (event: Event): void => {
     event.preventDefault();
@@ -73,32 +65,8 @@ function startLane({ label, settings }: LanePlan, question: string, key: string)
   return { label, settings, run: startRun({ dialect, call, key, comesBack }) };
 }
 
-function Lanes({ lanes }: { readonly lanes: readonly RunningLane[] }): JSX.Element {
-  const drawn = lanes.map(({ label, settings, run }) => ({
-    label,
-    arrivals: run.state.arrivals,
-    // A whole answer comes at once: there is no token to be late.
-    schedule: run.call.method === 'POST' && !settings.stream ? undefined : readSchedule(settings),
-  }));
-  return (
-    <>
-      <div class="lanes">
-        {lanes.map(({ label, run: { state, call } }, index) => (
-          <section key={label} aria-label={label} data-phase={state.phase}>
-            <h2 class={`line-${index + 1}`}>{label}</h2>
-            <p class="note">
-              <span class={`state ${state.phase}`}>{nameState(state)}</span> {describeEnd(state)}{' '}
-              <code>{call.path.split('?', 1)}</code>
-            </p>
-            {state.error === '' ? null : <p class="error">{state.error}</p>}
-            <div class="answer" tabIndex={0} role="region" aria-label={`Answer: ${label}`}>
-              {state.text === '' ? <p class="waiting">Waiting …</p> : <Markdown text={state.text} />}
-            </div>
-          </section>
-        ))}
-      </div>
-      <FiguresTable lanes={drawn} />
-      <ArrivalPlot lanes={drawn} />
-    </>
-  );
+function useBusy(lanes: readonly RunningLane[]): boolean {
+  const runs = lanes.map(({ run }) => run);
+  useRuns(runs, 100);
+  return runs.some(({ state }) => !isOver(state));
 }

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Markdown } from './markdown.tsx';
 import { type Run, isOver } from './run.ts';
 import { type Settings, dialects } from './settings.ts';
 import { describeEnd, nameState } from './tell.ts';
+import { useFollow } from './use-follow.ts';
 import { useRuns } from './use-run.ts';
 
 /** A question, how it was put, and what came of it. */
@@ -23,28 +24,10 @@ interface ConversationOptions {
 export function Conversation({ turns, shown, choose }: ConversationOptions): JSX.Element {
   const last = turns.at(-1)?.run;
   useRuns([last]);
-  const list = useRef<HTMLDivElement>(null);
-  const isNear = useRef(true);
-  useEffect(() => {
-    const { current } = list;
-    if (current !== null && isNear.current) current.scrollTop = current.scrollHeight;
-  });
-  const watch = (): void => {
-    const { current } = list;
-    if (current !== null)
-      isNear.current = current.scrollHeight - current.scrollTop - current.clientHeight < 48;
-  };
+  const follower = useFollow();
   const isBusy = last !== undefined && !isOver(last.state);
   return (
-    <div
-      class="turns"
-      ref={list}
-      onScroll={watch}
-      tabIndex={0}
-      role="log"
-      aria-label="Messages"
-      aria-busy={isBusy}
-    >
+    <div class="turns" tabIndex={0} role="log" aria-label="Messages" aria-busy={isBusy} {...follower}>
       {turns.length === 0 ? <Welcome /> : null}
       {turns.map((turn, index) => (
         <TurnView key={index} turn={turn} isShown={turn === shown} choose={() => choose(index)} />
@@ -75,23 +58,24 @@ interface TurnOptions {
 function TurnView({ turn: { question, settings, run }, isShown, choose }: TurnOptions): JSX.Element {
   const { state } = run;
   const { phase, text, error } = state;
+  const [isRaw, setIsRaw] = useState(false);
   return (
     <article class={`turn ${isShown ? 'shown' : ''}`} data-phase={phase}>
       <h2 class="unseen">Question</h2>
       <p class="question">{question}</p>
       <h3 class="unseen">Answer</h3>
       <div class="answer">
-        {text === '' && phase === 'waiting' ? (
-          <p class="waiting">Waiting for the first token …</p>
-        ) : (
-          <Markdown text={text} />
-        )}
+        {text === '' && phase === 'waiting' ? <p class="waiting">Waiting for the first token …</p> : null}
+        {isRaw ? <p class="plain">{text}</p> : <Markdown text={text} />}
       </div>
       {error === '' ? null : <p class={phase === 'failed' ? 'error' : 'note'}>{error}</p>}
       <footer>
         <span class={`state ${phase}`}>{nameState(state)}</span>
         <span>{dialects[settings.dialect].name}</span>
         <span>{describeEnd(state)}</span>
+        <button type="button" class="quiet" aria-pressed={isRaw} onClick={() => setIsRaw(!isRaw)}>
+          Raw text
+        </button>
         <button type="button" class="quiet" aria-pressed={isShown} onClick={choose}>
           Show on the wire
         </button>

@@ -1,33 +1,38 @@
-import { type MarkedToken, type Token, lexer } from 'marked';
+import type { MarkedToken, Token } from 'marked';
 import type { ComponentChildren, JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
+import { noBlocks, readBlocks } from './markdown-blocks.ts';
 import { decodeEntities, readLink } from './markdown-text.ts';
 
 const deepest = 24;
 
 /** Text of a model as Markdown: made of elements alone, so that no markup in it is ever more than text. */
 export function Markdown({ text }: { readonly text: string }): JSX.Element {
-  const blocks = readBlocks(text);
-  if (blocks === undefined) return <p class="plain">{text}</p>;
+  const blocks = useRef(noBlocks);
+  try {
+    blocks.current = readBlocks(blocks.current, text);
+  } catch {
+    // Nested too deeply for the lexer: it stays plain text.
+    return <p class="plain">{text}</p>;
+  }
+  const { parts, tail } = blocks.current;
   return (
     <div class="markdown">
-      {blocks.map((token, index) => (
+      {parts.map((tokens, index) => (
+        <Part key={index} tokens={tokens} />
+      ))}
+      {tail.map((token, index) => (
         <Block key={index} token={token} />
       ))}
     </div>
   );
 }
 
-function readBlocks(text: string): readonly Token[] | undefined {
-  try {
-    return lexer(text);
-  } catch {
-    // Nested too deeply for the lexer: it stays plain text.
-    return undefined;
-  }
+// What has settled is made once, and neither laid out nor painted while it is out of sight.
+function Part({ tokens }: { readonly tokens: readonly Token[] }): JSX.Element {
+  return useMemo(() => <div class="part">{tokens.map((token) => renderToken(token, 0))}</div>, [tokens]);
 }
 
-// A block that has not grown is not made again, however long the answer becomes.
 function Block({ token }: { readonly token: Token }): JSX.Element {
   return useMemo(() => <>{renderToken(token, 0)}</>, [token.raw]);
 }

@@ -55,7 +55,9 @@ function dueOf({ schedule }: Lane, length: number): (number | null)[][] {
 }
 
 function spread<Value>(length: number, value: (index: number) => Value): Value[] {
-  return Array.from({ length }, (_, index) => value(index));
+  const values: Value[] = [];
+  for (let index = 0; index < length; index += 1) values.push(value(index));
+  return values;
 }
 
 function toSeconds(arrival: number | undefined): number | null {

@@ -7,11 +7,13 @@ import { getJson } from './server.ts';
 interface ThreadMessagesOptions {
   readonly thread: string;
   readonly apiKey: string;
+  /** How often the thread has been looked at: its messages are read each time. */
+  readonly looks: number;
   goOn(thread: string): void;
 }
 
 /** What was said in a thread. */
-export function ThreadMessages({ thread, apiKey, goOn }: ThreadMessagesOptions): JSX.Element {
+export function ThreadMessages({ thread, apiKey, looks, goOn }: ThreadMessagesOptions): JSX.Element {
   const [messages, setMessages] = useState<readonly unknown[]>([]);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -27,7 +29,7 @@ export function ThreadMessages({ thread, apiKey, goOn }: ThreadMessagesOptions):
     return () => {
       isAsked = false;
     };
-  }, [thread, apiKey]);
+  }, [thread, apiKey, looks]);
   return (
     <section aria-label="Messages of the thread" class="messages">
       <header>

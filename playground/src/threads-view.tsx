@@ -25,6 +25,8 @@ export function ThreadsView({ apiKey, isShown, goOn }: ThreadsViewOptions): JSX.
   const [hasMore, setHasMore] = useState(false);
   const [problem, setProblem] = useState('');
   const [opened, setOpened] = useState('');
+  // What is open is read anew when it is opened or looked at again: somebody may have gone on with it.
+  const [looks, setLooks] = useState(0);
   const load = (before: readonly KeptThread[]): void => {
     const last = before.at(-1);
     const range = last === undefined ? '' : `&before=${encodeURIComponent(last.id)}`;
@@ -38,8 +40,14 @@ export function ThreadsView({ apiKey, isShown, goOn }: ThreadsViewOptions): JSX.
       (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
     );
   };
+  const open = (thread: string): void => {
+    setOpened(thread);
+    setLooks(looks + 1);
+  };
   useEffect(() => {
-    if (isShown) load([]);
+    if (!isShown) return;
+    load([]);
+    setLooks((count) => count + 1);
   }, [isShown, apiKey]);
   return (
     <div class="threads">
@@ -56,7 +64,7 @@ export function ThreadsView({ apiKey, isShown, goOn }: ThreadsViewOptions): JSX.
             No threads are kept. Ask a Langbase pipe something in the chat: its answer makes one.
           </p>
         ) : null}
-        <ThreadList {...{ threads, opened }} open={setOpened} />
+        <ThreadList {...{ threads, opened }} open={open} />
         {hasMore ? (
           <button type="button" onClick={() => load(threads)}>
             Older ones
@@ -66,7 +74,7 @@ export function ThreadsView({ apiKey, isShown, goOn }: ThreadsViewOptions): JSX.
       {opened === '' ? (
         <p class="empty">Open a thread to read it.</p>
       ) : (
-        <ThreadMessages {...{ apiKey, goOn }} thread={opened} />
+        <ThreadMessages {...{ apiKey, goOn, looks }} thread={opened} />
       )}
     </div>
   );

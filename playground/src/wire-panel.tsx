@@ -20,7 +20,8 @@ interface WirePanelOptions {
 /** What went over the wire for one question. */
 export function WirePanel({ turn, keyed }: WirePanelOptions): JSX.Element {
   const [part, setPart] = useState<keyof typeof parts>('timing');
-  useRuns([turn?.run]);
+  // Plots and lists cost more than a frame when they hold thousands of tokens.
+  useRuns([turn?.run], 100);
   const panel = { group: 'wire', chosen: part };
   return (
     <section class="wire" aria-label="On the wire">
