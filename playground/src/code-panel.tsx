@@ -36,18 +36,21 @@ export function CodePanel({ call, keyed }: CodePanelOptions): JSX.Element {
 
 function Snippet({ name, text }: { readonly name: string; readonly text: string }): JSX.Element {
   const [told, setTold] = useState('');
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setTold('Copied'),
-      () => setTold('The browser does not allow it: select the text'),
-    );
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setTold('Copied');
+    } catch {
+      // Pages of other machines have no clipboard without TLS.
+      setTold('The browser does not allow it: select the text');
+    }
   };
   return (
     <section class="snippet" aria-label={name}>
       <header>
         <h3>{name}</h3>
         <span role="status">{told}</span>
-        <button type="button" onClick={copy}>
+        <button type="button" onClick={() => void copy()}>
           Copy<span class="unseen"> as {name}</span>
         </button>
       </header>

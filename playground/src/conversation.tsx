@@ -30,7 +30,13 @@ export function Conversation({ turns, shown, choose }: ConversationOptions): JSX
     <div class="turns" tabIndex={0} role="log" aria-label="Messages" aria-busy={isBusy} {...follower}>
       {turns.length === 0 ? <Welcome /> : null}
       {turns.map((turn, index) => (
-        <TurnView key={index} turn={turn} isShown={turn === shown} choose={() => choose(index)} />
+        <TurnView
+          key={index}
+          turn={turn}
+          isShown={turn === shown}
+          isAlone={turns.length === 1}
+          choose={() => choose(index)}
+        />
       ))}
     </div>
   );
@@ -52,10 +58,12 @@ function Welcome(): JSX.Element {
 interface TurnOptions {
   readonly turn: Turn;
   readonly isShown: boolean;
+  /** Whether there is no other one to show. */
+  readonly isAlone: boolean;
   choose(): void;
 }
 
-function TurnView({ turn: { question, settings, run }, isShown, choose }: TurnOptions): JSX.Element {
+function TurnView({ turn: { question, settings, run }, isShown, isAlone, choose }: TurnOptions): JSX.Element {
   const { state } = run;
   const { phase, text, error } = state;
   const [isRaw, setIsRaw] = useState(false);
@@ -76,9 +84,11 @@ function TurnView({ turn: { question, settings, run }, isShown, choose }: TurnOp
         <button type="button" class="quiet" aria-pressed={isRaw} onClick={() => setIsRaw(!isRaw)}>
           Raw text
         </button>
-        <button type="button" class="quiet" aria-pressed={isShown} onClick={choose}>
-          Show on the wire
-        </button>
+        {isAlone ? null : (
+          <button type="button" class="quiet" aria-pressed={isShown} onClick={choose}>
+            Show on the wire
+          </button>
+        )}
       </footer>
     </article>
   );

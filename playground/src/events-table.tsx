@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { RunState } from './run-state.ts';
+import { readEvent } from './answers.ts';
+import type { HeardEvent } from './run-state.ts';
+import type { Run } from './run.ts';
+import type { Dialect } from './settings.ts';
 
 const size = 100;
 
 /** Each event as it came, with its moment; a page at a time, since a stream has thousands. */
-export function EventsTable({
-  state: { events, breaks },
-}: {
-  readonly state: Readonly<RunState>;
-}): JSX.Element {
+export function EventsTable({ run: { state, dialect } }: { readonly run: Run }): JSX.Element {
+  const { events, breaks } = state;
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const last = Math.max(0, Math.ceil(events.length / size) - 1);
   // Until a page is chosen the end is followed.
@@ -38,19 +38,21 @@ export function EventsTable({
       <div class="events-head" aria-hidden="true">
         <span>ms</span>
         <span>id</span>
+        <span>tells</span>
         <span>data</span>
       </div>
       <ol class="events" start={page * size + 1} aria-label="Events">
-        {shown.map(({ at, id, event, data }, index) => (
+        {shown.map((heard, index) => (
           <li key={page * size + index}>
             <details>
               <summary>
-                <time>{at.toFixed(1)}</time>
-                <span>{id}</span>
-                <code>{event === 'message' ? data : `${event}: ${data}`}</code>
+                <time>{heard.at.toFixed(1)}</time>
+                <span>{heard.id}</span>
+                <q>{describe(dialect, heard)}</q>
+                <code>{heard.data}</code>
               </summary>
               <pre tabIndex={0}>
-                <code>{data}</code>
+                <code>{heard.data}</code>
               </pre>
             </details>
           </li>
@@ -58,4 +60,15 @@ export function EventsTable({
       </ol>
     </>
   );
+}
+
+// What tells one event from the next: their data begin alike.
+function describe(dialect: Dialect, event: HeardEvent): string {
+  if (event.event === 'body') return 'whole body';
+  const { text, finish, error, over, tokens } = readEvent(dialect, event);
+  if (text !== undefined) return JSON.stringify(text);
+  if (finish !== undefined) return `finish: ${finish}`;
+  if (error !== undefined) return 'error';
+  if (tokens !== undefined) return 'usage';
+  return over === true ? 'end' : 'begin';
 }

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { openPlace } from './storage.ts';
 
-const place = 'understudy-key';
+const place = openPlace(() => sessionStorage, 'understudy-key');
 
 /** The key that calls show; kept as long as the browser's tab, and nowhere else. */
 export function useKey(): [string, (key: string) => void] {
-  const [key, setKey] = useState(() => sessionStorage.getItem(place) ?? '');
+  const [key, setKey] = useState(place.read);
   return [
     key,
     (changed) => {
-      sessionStorage.setItem(place, changed);
+      place.write(changed);
       setKey(changed);
     },
   ];

@@ -20,6 +20,8 @@ interface PlotOptions {
 }
 
 const height = 190;
+const along = { size: 28, space: 64 };
+const upwards = { size: 52, space: 32 };
 
 /** A plot that follows its data and its width. */
 export function Plot({ title, label, series, data, isUpright = false }: PlotOptions): JSX.Element {
@@ -98,8 +100,8 @@ function describePlot(
       y: { ori: isUpright ? 0 : 1, dir: 1 },
     },
     axes: [
-      { ...axis, scale: 'x', side, size: isUpright ? 52 : 28 },
-      { ...axis, scale: 'y', side: bottom, size: isUpright ? 28 : 52 },
+      { ...axis, scale: 'x', side, ...(isUpright ? upwards : along) },
+      { ...axis, scale: 'y', side: bottom, ...(isUpright ? along : upwards) },
     ],
     series: [
       {},

@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { openPlace } from './storage.ts';
 
-const place = 'understudy-theme';
+const place = openPlace(() => localStorage, 'understudy-theme');
 const themes = ['auto', 'light', 'dark'] as const;
 
 type Theme = (typeof themes)[number];
 
 /** Chooses between light and dark, or leaves it to the system. */
 export function ThemeSwitch(): JSX.Element {
-  const [theme, setTheme] = useState<Theme>(() => readTheme(localStorage.getItem(place)));
+  const [theme, setTheme] = useState<Theme>(() => readTheme(place.read()));
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-    localStorage.setItem(place, theme);
+    place.write(theme);
     document.dispatchEvent(new Event('themechange'));
   }, [theme]);
   return (
@@ -26,7 +27,7 @@ export function ThemeSwitch(): JSX.Element {
   );
 }
 
-function readTheme(text: string | null): Theme {
+function readTheme(text: string): Theme {
   return themes.find((theme) => theme === text) ?? 'auto';
 }
 

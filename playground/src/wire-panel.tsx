@@ -37,7 +37,7 @@ export function WirePanel({ turn, keyed }: WirePanelOptions): JSX.Element {
         {turn === undefined || part !== 'timing' ? null : <Timing turn={turn} />}
       </TabPanel>
       <TabPanel {...panel} name="events">
-        {turn === undefined || part !== 'events' ? null : <EventsTable key={turn} state={turn.run.state} />}
+        {turn === undefined || part !== 'events' ? null : <EventsTable key={turn} run={turn.run} />}
       </TabPanel>
       <TabPanel {...panel} name="headers">
         {turn === undefined || part !== 'headers' ? null : <HeadersTable run={turn.run} />}

@@ -24,7 +24,6 @@ const safety = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
 };
 
 /** `/playground` and its files: a page to try the server with. Anybody who reaches the server may read it, since it tells nothing of it. */
