@@ -8,7 +8,7 @@ export interface Place {
 export function openPlace(open: () => Storage, name: string): Place {
   return {
     read: () => attempt(() => open().getItem(name)) ?? '',
-    write: (value) => void attempt(() => open().setItem(name, value)),
+    write: (value) => attempt(() => open().setItem(name, value)),
   };
 }
 
