@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedServer, startServer } from '../../src/index.ts';
 import { openBrowser } from '../support/open-browser.ts';
-import { ask, findBarriers, setPace, visit } from './visit.ts';
+import { ask, findBarriers, setPace, settingsOf, visit } from './visit.ts';
 
 const looks = {
   'a light screen': { colorScheme: 'light' },
@@ -14,8 +14,8 @@ const looks = {
 /** Goes through all views and calls back at each. */
 async function walk(page: Page, look: (place: string) => Promise<void>): Promise<void> {
   await look('the empty chat');
-  await setPaceOpen(page);
-  await ask(page, 'Explain server-sent events with a table and a list.');
+  await fillSettings(page);
+  await ask(page, 'How do tides work?');
   await page.locator('.turn .state.done').waitFor({ timeout: 30_000 });
   for (const tab of ['Timing', 'Events', 'Headers', 'Code']) {
     await page.getByRole('tab', { name: tab }).click();
@@ -34,16 +34,24 @@ async function walk(page: Page, look: (place: string) => Promise<void>): Promise
   await look('the server');
 }
 
+// Whatever scrolls sideways, but for what is made to: code, tables, one line of data.
+const findCut = `[...document.querySelectorAll('*')]
+  .filter((node) => node === document.documentElement || getComputedStyle(node).overflowX !== 'visible')
+  .filter((node) => !node.matches('.scroll, pre, input, textarea, .unseen, summary > *, svg, canvas, .uplot *'))
+  .filter((node) => node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 1)
+  .map((node) => node.outerHTML.slice(0, 80))`;
+
 const describeFocus = `(() => {
   const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
   return [document.activeElement.outerHTML.slice(0, 80), outlineStyle + ' ' + outlineWidth];
 })()`;
 
 // On a phone the settings are folded away.
-async function setPaceOpen(page: Page): Promise<void> {
+async function fillSettings(page: Page): Promise<void> {
   if (!(await page.getByRole('form', { name: 'Settings' }).isVisible()))
     await page.locator('.side summary').click();
   await setPace(page, 0, 2000);
+  await settingsOf(page).getByLabel('Max tokens').fill('90');
 }
 
 describe('the playground', { timeout: 120_000 }, () => {
@@ -71,8 +79,7 @@ describe('the playground', { timeout: 120_000 }, () => {
     const found: string[] = [];
     await walk(page, async (place) => {
       for (const barrier of await findBarriers(page)) found.push(`${place}: ${barrier}`);
-      const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-      if (wide === true) found.push(`${place}: wider than the screen`);
+      for (const cut of (await page.evaluate(findCut)) as string[]) found.push(`${place}: too wide: ${cut}`);
     });
     expect(found).toEqual([]);
     expect(trouble).toEqual([]);

@@ -133,14 +133,15 @@ describe('the chat of the playground', { timeout: 90_000 }, () => {
     await setPace(page, 0, 5);
     await ask(page, question);
     await waitForText(page, 8);
+    server.requests.length = 0;
     if (way === 'button') await page.getByRole('button', { name: 'Stop' }).first().click();
     else await page.getByLabel('Your message').press('Escape');
     const said = await readAnswer(page, 'stopped');
     expect(said.length).toBeGreaterThan(0);
     expect((await askWhole()).startsWith(said)).toBe(true);
-    await expect
-      .poll(async () => (await fetch(`${server.url}/metrics`)).text())
-      .toMatch(/^understudy_streams_running(?:\{\})? 0$/m);
+    const ended = () => server.requests.findLast(({ method }) => method === 'DELETE');
+    await expect.poll(() => ended()?.status).toBe(200);
+    expect(ended()?.path).toMatch(/^\/v1\/streams\/req_/);
     expect(trouble).toEqual([]);
   });
 
