@@ -104,7 +104,7 @@ function Pace({ settings, set }: PartOptions): JSX.Element {
         value={settings.ttft}
         min={0}
         max={600_000}
-        placeholder="server’s"
+        placeholder="auto"
         change={(ttft) => set({ ttft })}
       />
       <NumberField
@@ -112,7 +112,7 @@ function Pace({ settings, set }: PartOptions): JSX.Element {
         value={settings.tokensPerSecond}
         min={0.01}
         max={1_000_000}
-        placeholder="server’s"
+        placeholder="auto"
         change={(tokensPerSecond) => set({ tokensPerSecond })}
       />
       <NumberField
@@ -120,7 +120,7 @@ function Pace({ settings, set }: PartOptions): JSX.Element {
         value={settings.jitter}
         min={0}
         max={5}
-        placeholder="server’s"
+        placeholder="auto"
         change={(jitter) => set({ jitter })}
       />
     </fieldset>
@@ -137,7 +137,7 @@ function Answer({ settings, set }: PartOptions): JSX.Element {
         value={settings.seed}
         disabled={!seed}
         min={0}
-        placeholder="server’s"
+        placeholder="auto"
         change={(typed) => set({ seed: typed })}
       />
       <NumberField
@@ -145,7 +145,7 @@ function Answer({ settings, set }: PartOptions): JSX.Element {
         value={settings.maxTokens}
         disabled={!maxTokens}
         min={1}
-        placeholder="server’s"
+        placeholder="auto"
         change={(typed) => set({ maxTokens: typed })}
       />
       <Check
