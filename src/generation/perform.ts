@@ -80,7 +80,8 @@ async function write(writing: Writing): Promise<Outcome> {
       if (leaving.aborted) break;
       if (!(await text.write(batch))) return 'done';
       if (batch.at(-1)?.type === 'end') return 'done';
-      await text.wait(began + (batch.at(-1)?.due ?? 0));
+      // Half of it is what the next one may take on its way to whoever plays it.
+      await text.wait(began + (batch[batch.length >> 1]?.due ?? 0));
     }
     return await end(writing, text, asApiError('no end'));
   } catch (error) {
@@ -111,7 +112,7 @@ interface Text {
   /** False where it is not to go on. */
   write(batch: readonly GenerationEvent[]): Promise<boolean>;
   fail(error: ApiError): Promise<void>;
-  /** No further ahead than one batch, as if somebody played it: what nobody may ever hear is not made. */
+  /** Waits as if somebody played it, so that what nobody may ever hear is not made. */
   wait(moment: number): Promise<void>;
 }
 

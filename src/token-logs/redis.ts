@@ -53,6 +53,9 @@ interface Writing {
 // Long enough for readers to come back and hear why; what it holds is what others wait for. In ms.
 const keptWithoutRoom = 30_000;
 
+// Sent with each append and nearly never used: made once, since each error takes a picture of the stack.
+const failures = { tooLarge: encodeFailure(streamTooLarge()), noRoom: encodeFailure(noRoom()) };
+
 const scripts = {
   create: createScript(createLogScript),
   claim: createScript(claimScript),
@@ -141,9 +144,9 @@ async function append(logs: Logs, { id, epoch, index }: LogPlace, entry: LogEntr
       keys.live,
       bounds.keptFor,
       bounds.logEvents,
-      encodeFailure(streamTooLarge()),
+      failures.tooLarge,
       openFor,
-      encodeFailure(noRoom()),
+      failures.noRoom,
       Math.min(keptWithoutRoom, bounds.keptFor),
     ],
   );
