@@ -40,6 +40,7 @@ export async function connectRedis({ url }: RedisPlace): Promise<RedisConnection
   try {
     await probe.connect();
     await probe.ping();
+    await refuseCluster(probe);
   } finally {
     probe.disconnect();
   }
@@ -53,6 +54,16 @@ export async function connectRedis({ url }: RedisPlace): Promise<RedisConnection
       for (const client of opened) client.disconnect();
     },
   };
+}
+
+// Of several nodes each keeps a part of the keys, and answers for all others with the address of another node.
+async function refuseCluster(probe: Redis): Promise<void> {
+  // An error is what a Redis without cluster, or one that may not be asked, says to this.
+  const info = await probe.cluster('INFO').catch(() => '');
+  if (Number(/^cluster_size:(\d+)/m.exec(info)?.[1] ?? 0) <= 1) return;
+  throw new Error(
+    'This is one of several nodes of a Redis Cluster. Name a Redis that keeps all keys itself.',
+  );
 }
 
 // Its types do not agree with themselves on this one.

@@ -119,7 +119,8 @@ function answersPing(port: number): Promise<boolean> {
   });
 }
 
-async function findPort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody uses at this moment. */
+export async function findPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
