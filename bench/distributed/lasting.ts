@@ -8,10 +8,9 @@ import { goOn, lasting, streamIdOf } from '../../test/support/stream-client.ts';
 import { type Row, ms, quantile } from './figures.ts';
 import { question, tokensPerSecond, worked } from './streams.ts';
 
-const times = 10;
-
 /** What whoever comes late hears of a stream, and how soon a worker stops whose stream is ended. */
-export async function measureLasting(url: string): Promise<readonly Row[]> {
+export async function measureLasting(url: string, isQuick: boolean): Promise<readonly Row[]> {
+  const times = isQuick ? 4 : 10;
   await using alone = await startServer({ ttft: 0 });
   const whole = (await chat(alone.url, question)).pieces.length;
   const api = await openApi(url, { ttft: 0, tokensPerSecond });
