@@ -111,7 +111,8 @@ describe('two workers, and those who take out and put back', () => {
       const { perform } = createPerformer({ log, clock, tally: createWorkTally(), owner, route });
       queue.work(perform, {
         models: ['text'],
-        concurrency: 20,
+        // Room for those that are taken again while their first makers go on.
+        concurrency: 100,
         abandoned: ({ id }) => abandoned.push(id),
       });
     }
