@@ -20,6 +20,7 @@ import { createMetrics } from './observers/metrics.ts';
 import { openStore } from './open-store.ts';
 import { createWorkTally } from './core/work-tally.ts';
 import { readQueueFamilies } from './queue-figures.ts';
+import { isWorkerAlive } from './redis/workers.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { logBounds } from './token-logs/bounds.ts';
 
@@ -45,11 +46,13 @@ export async function createParts(settings: Settings) {
   });
   const work = createWorkTally();
   const performer = createPerformer({ log, clock, tally: work, owner: 'this process', route: makers.route });
-  const sending = { log, queue: distribution.queue, clock, ids, patience: settings.queuePatience * 1000 };
+  const { queue, redis } = distribution;
+  const watching = redis === undefined ? {} : { isAlive: (owner: string) => isWorkerAlive(redis, owner) };
+  const sending = { log, queue, clock, ids, patience: settings.queuePatience * 1000, ...watching };
   const answering = createAnswering({ settings, makers, distribution, sending });
-  if (distribution.redis === undefined) {
+  if (redis === undefined) {
     const { perform, abandoned } = performer;
-    distribution.queue.work(perform, { models: makers.served, concurrency: Infinity, abandoned });
+    queue.work(perform, { models: makers.served, concurrency: Infinity, abandoned });
   }
   const patience: Patience = sources.main === sources.words ? forWords : {};
   const { strict, extraNewline } = settings;

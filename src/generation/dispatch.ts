@@ -11,8 +11,10 @@ export interface DispatchOptions {
   readonly queue: JobQueue;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** How long an answer waits for a worker, in milliseconds. */
+  /** How long an answer waits for a worker, in milliseconds: for the first one, and for another where that is gone. */
   readonly patience: number;
+  /** Whether a maker lives; absent: all are in this process, and do. */
+  isAlive?(owner: string): Promise<boolean>;
 }
 
 /** Where an answer is made. */
@@ -43,11 +45,10 @@ async function* tell(
   const id = request.resumable?.id ?? `gen_${ids(32)}`;
   if (signal.aborted) return;
   const isNew = await log.create(id);
-  const stopWaiting = isNew ? await send(options, destination, request, id) : undefined;
+  const stopWatching = isNew ? await send(options, destination, request, id) : undefined;
   let isOver = false;
   try {
     for await (const batch of log.read(id, 0, signal)) {
-      stopWaiting?.();
       isOver = batch.at(-1)?.type === 'end';
       yield batch;
     }
@@ -55,7 +56,7 @@ async function* tell(
     isOver = true;
     throw error;
   } finally {
-    stopWaiting?.();
+    stopWatching?.();
     // Not awaited: nobody hears of it, and where it fails the answer ends by its own bounds.
     if (!isOver && request.resumable === undefined) {
       void log.cancel(id, clientGone()).catch(() => undefined);
@@ -65,11 +66,12 @@ async function* tell(
 }
 
 async function send(
-  { log, queue, clock, patience }: DispatchOptions,
+  options: DispatchOptions,
   { route, maxDuration, modelOf }: Destination,
   request: GenerationRequest,
   id: string,
 ): Promise<() => void> {
+  const { log, queue, clock } = options;
   const { priority = 0 } = request;
   const job = { id, route, model: modelOf(request), request, maxDuration, began: clock.wall(), priority };
   try {
@@ -78,13 +80,27 @@ async function send(
     await log.cancel(id, asApiError(error));
     throw error;
   }
-  const giveUp = async (): Promise<void> => {
+  return watchMaker(options, id);
+}
+
+// An answer that nobody makes ends: one that no worker has taken, and one whose worker is gone while no other goes on with it.
+function watchMaker({ log, queue, clock, patience, isAlive }: DispatchOptions, id: string): () => void {
+  let seen = 0;
+  const alarm = clock.alarm(() => void look().catch(again));
+  const again = (): void => alarm.set(clock.now() + patience);
+
+  async function look(): Promise<void> {
     const state = await log.find(id);
-    if (state === undefined || state.owner !== undefined) return;
+    if (state === undefined || state.over) return;
+    const { owner, length } = state;
+    const isMade =
+      length > seen || (owner !== undefined && (isAlive === undefined || (await isAlive(owner))));
+    seen = length;
+    if (isMade) return again();
     await log.cancel(id, noWorker(patience));
     await queue.remove(id);
-  };
-  const alarm = clock.alarm(() => void giveUp().catch(() => undefined));
-  alarm.set(clock.now() + patience);
+  }
+
+  again();
   return () => alarm.clear();
 }

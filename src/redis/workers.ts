@@ -59,6 +59,14 @@ export function startHeartbeat(
   };
 }
 
+/** Whether a worker has told of itself lately. */
+export async function isWorkerAlive(
+  { commands, prefix }: Pick<WorkersOptions, 'commands' | 'prefix'>,
+  id: string,
+): Promise<boolean> {
+  return (await commands.exists(`${prefix}{workers}:${id}`)) === 1;
+}
+
 /** What all workers have counted together since the Redis began. */
 export async function readSharedWork({
   commands,

@@ -87,6 +87,9 @@ it('streams tokens where the commands of the page are run in their order', async
   const { status, output } = await run(call.replace('127.0.0.1:8080', address));
   expect(status).toBe(0);
   const pieces = [...output.matchAll(/^data: (.*)$/gm)].map(([, data]) => data);
-  expect({ count: pieces.length, output }).toEqual({ count: expect.any(Number), output: expect.stringMatching(/(?:^data: .*\n[^]*){6}/m) });
+  expect({ count: pieces.length, output }).toEqual({
+    count: expect.any(Number),
+    output: expect.stringMatching(/(?:^data: .*\n[^]*){6}/m),
+  });
   expect(pieces.at(-1)).toBe('[DONE]');
 }, 90_000);

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/core/api-error.ts';
 import { createClock } from '../../src/core/clock.ts';
 import type { Generate, GenerationRequest } from '../../src/core/generation.ts';
+import { createCountingIds } from '../../src/core/ids.ts';
 import { createManualClock } from '../../src/core/manual-clock.ts';
 import { streamCancelled } from '../../src/core/refusals.ts';
+import { dispatch } from '../../src/generation/dispatch.ts';
+import { queueBounds } from '../../src/job-queues/bounds.ts';
+import { createMemoryQueue } from '../../src/job-queues/memory.ts';
 import { makeThrough } from '../support/make-through.ts';
 import { logBounds } from '../../src/token-logs/bounds.ts';
 import { tokenLogs } from '../../src/token-logs/index.ts';
@@ -26,6 +30,65 @@ describeGenerate(
   'an engine past the log',
   () => open(makeGenerate(createTold(() => ['One two three.']))).generate,
 );
+
+describe('an answer that nobody makes', () => {
+  const start = { type: 'start', due: 0, choices: 1, promptTokens: 1 } as const;
+  const noWorker = { status: 503, code: 'no_worker' };
+
+  function openAlone() {
+    const clock = createManualClock();
+    const log = tokenLogs.memory({ clock, bounds: logBounds });
+    const queue = createMemoryQueue({ bounds: queueBounds });
+    const living = new Set<string>();
+    const isAlive = async (owner: string) => living.has(owner);
+    const options = { log, queue, clock, ids: createCountingIds(), patience: 1000, isAlive };
+    const generate = dispatch(options, { route: 'main', maxDuration: 60_000, modelOf: () => 'any' });
+    const reading = takeEvents(generate, resumable('a')).catch((error: unknown) => error);
+    return { clock, log, queue, living, reading };
+  }
+
+  it('ends where no worker takes it in time', async () => {
+    const { clock, queue, log, reading } = openAlone();
+    await clock.advance(999);
+    expect(await log.find('a')).toMatchObject({ over: false });
+    await clock.advance(1);
+    expect(await reading).toMatchObject(noWorker);
+    expect(await queue.list(10)).toEqual([]);
+  });
+
+  it('ends where its worker is gone and no other goes on with it, and not before', async () => {
+    const { clock, log, living, reading } = openAlone();
+    await settle();
+    living.add('first');
+    const claim = await log.claim('a', 'first');
+    if (claim === 'over') throw new Error('over');
+    // However slow it is.
+    await clock.advance(5000);
+    expect(await log.find('a')).toMatchObject({ over: false });
+    await log.append({ id: 'a', epoch: claim.epoch, index: 0 }, [start]);
+    living.delete('first');
+    // It was seen to get further, and may be gone on with for as long again.
+    await clock.advance(1999);
+    expect(await log.find('a')).toMatchObject({ over: false });
+    await clock.advance(1);
+    expect(await reading).toMatchObject(noWorker);
+  });
+
+  it('goes on where another takes it over in time', async () => {
+    const { clock, log, living, reading } = openAlone();
+    await settle();
+    await log.claim('a', 'first');
+    await clock.advance(900);
+    living.add('second');
+    const claim = await log.claim('a', 'second');
+    if (claim === 'over') throw new Error('over');
+    await clock.advance(10_000);
+    const usage = { promptTokens: 1, completionTokens: 0, reasoningTokens: 0 };
+    const end = { type: 'end', due: 0, usage } as const;
+    await log.append({ id: 'a', epoch: claim.epoch, index: 0 }, [start, end]);
+    expect(await reading).toEqual([start, end]);
+  });
+});
 
 describe('a request that is logged', () => {
   it('is told what one is told that is not', async () => {
