@@ -97,7 +97,11 @@ function describePlot(
         dir: 1,
         range: (_plot, _least, most) => [0, Math.max(10, most * 1.04)],
       },
-      y: { ori: isUpright ? 0 : 1, dir: 1 },
+      y: {
+        ori: isUpright ? 0 : 1,
+        dir: 1,
+        ...(isUpright ? { range: (_plot, _least, most) => [0, Math.max(0.1, most * 1.03)] } : {}),
+      },
     },
     axes: [
       { ...axis, scale: 'x', side, ...(isUpright ? upwards : along) },
