@@ -93,6 +93,17 @@ describe('the published package', { timeout: 60_000 }, () => {
     expect(output).not.toContain('vitest/');
   });
 
+  it('comes with the page of the playground', async () => {
+    const script = `
+      const { startServer } = await import('understudy');
+      const server = await startServer();
+      const page = await fetch(server.url + '/playground');
+      console.log(page.status, /\\/playground\\/assets\\/[^"]+\\.js/.test(await page.text()));
+      await server.close();`;
+    const { output } = await run([process.execPath, '--input-type=module', '-e', script], undefined, project);
+    expect(output).toBe('200 true\n');
+  });
+
   it('has a command that starts a server', async () => {
     const command = join(project, 'node_modules/understudy/dist/cli/main.js');
     const { code, output } = await run([process.execPath, command, '--version'], undefined, project);
