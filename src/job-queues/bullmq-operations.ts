@@ -31,8 +31,14 @@ function takeOut(job: Waiting): Promise<boolean> {
 export async function retryJob(shared: BullShared, id: string, began: number): Promise<boolean> {
   const job = await find(shared, id);
   if (job === undefined || !(await job.isFailed())) return false;
-  await job.updateData({ ...job.data, began });
-  await job.retry('failed', { resetAttemptsMade: true });
+  try {
+    await job.updateData({ ...job.data, began });
+    await job.retry('failed', { resetAttemptsMade: true });
+  } catch (error) {
+    // Somebody else put it back meanwhile, or took it out.
+    if (await job.isFailed()) throw error;
+    return false;
+  }
   return true;
 }
 

@@ -14,13 +14,16 @@ const streams = 50;
 const question = 'How do tides work?';
 const pace = { ttft: 0, tokensPerSecond: 10 };
 
+// Some ten seconds: long enough for a worker to start meanwhile.
+const ask = (address: string): Promise<Heard> => chat(address, question, undefined, 120);
+
 beforeAll(async () => {
   redis = await startRedis();
   api = await openApi(redis.url, pace);
   url = api.listeners[0].url;
   // One server that makes the answer itself: what all must hear, whatever becomes of their workers.
   await using alone = await startServer();
-  whole = (await chat(alone.url, question)).text;
+  whole = (await ask(alone.url)).text;
 }, 120_000);
 afterAll(async () => {
   await api.close();
@@ -32,7 +35,7 @@ const flags = ['--ttft', '0', '--tokens-per-second', '10', '--serves', 'text', '
 /** Fifty streams under way on the first of two workers; what becomes of it is the test's business. */
 async function interrupt(hurt: (worker: WorkerProcess) => Promise<void>): Promise<readonly Heard[]> {
   const first = await startWorker(redis.url, ...flags);
-  const asked = Array.from({ length: streams }, () => chat(url, question));
+  const asked = Array.from({ length: streams }, () => ask(url));
   await sleep(1000);
   const second = await startWorker(redis.url, ...flags);
   await hurt(first);

@@ -137,11 +137,10 @@ describe('the playground', { timeout: 120_000 }, () => {
       page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
     const light = await ground();
     await page.emulateMedia({ colorScheme: 'dark' });
-    const dark = await ground();
-    expect(dark).not.toBe(light);
+    await expect.poll(ground).not.toBe(light);
     await page.getByLabel('Theme').selectOption('light');
-    expect(await ground()).toBe(light);
+    await expect.poll(ground).toBe(light);
     await page.reload();
-    expect(await ground()).toBe(light);
+    await expect.poll(ground).toBe(light);
   });
 });

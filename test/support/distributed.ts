@@ -48,11 +48,12 @@ export interface Heard {
 }
 
 /** Asks for a streamed chat, and hears all of it; `told` is called at each piece. */
-export async function chat(url: string, content: string, told?: () => void): Promise<Heard> {
+export async function chat(url: string, content: string, told?: () => void, most?: number): Promise<Heard> {
   const body = JSON.stringify({
     model: 'gpt-4o-mini',
     stream: true,
     messages: [{ role: 'user', content }],
+    max_completion_tokens: most,
   });
   const reply = await fetch(`${url}/v1/chat/completions`, {
     method: 'POST',
