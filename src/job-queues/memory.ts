@@ -30,8 +30,8 @@ interface Taker {
   readonly options: WorkOptions;
   readonly leaving: AbortController;
   readonly under: Set<Promise<void>>;
-  /** What it has under way, by id. */
-  readonly taken: Map<string, Entry>;
+  /** How many of each model it has under way. */
+  readonly counts: Map<string, number>;
 }
 
 interface Queue extends MemoryQueueOptions {
@@ -40,6 +40,8 @@ interface Queue extends MemoryQueueOptions {
   readonly running: Map<string, Entry>;
   readonly failed: Map<string, Failed>;
   readonly takers: Set<Taker>;
+  /** How many of each model wait, and how many are under way: counted as they come and go, since there may be thousands. */
+  readonly counts: { readonly waiting: Map<string, number>; readonly running: Map<string, number> };
 }
 
 /** A job queue in the memory of this process. */
@@ -50,16 +52,17 @@ export function createMemoryQueue(options: MemoryQueueOptions): JobQueue {
     running: new Map(),
     failed: new Map(),
     takers: new Set(),
+    counts: { waiting: new Map(), running: new Map() },
   };
   return {
     name: 'memory',
     add: async (job) => add(queue, job),
     remove: async (id) => takeOut(queue, id),
     work: (perform, work) => start(queue, perform, work),
-    count: async () => count(queue),
+    count: async () => countAll(queue),
     list: async (limit) => list(queue).slice(0, limit),
     retry: async (id, began) => retry(queue, id, began),
-    drain: async () => queue.waiting.splice(0).map(({ job }) => job.id),
+    drain: async () => drain(queue),
     async close() {
       await Promise.all(Array.from(queue.takers, (taker) => leave(queue, taker)));
     },
@@ -67,9 +70,9 @@ export function createMemoryQueue(options: MemoryQueueOptions): JobQueue {
 }
 
 function add(queue: Queue, job: Job): void {
-  const { waiting, running, bounds } = queue;
+  const { waiting, running, bounds, counts } = queue;
   if (running.has(job.id) || waiting.some((entry) => entry.job.id === job.id)) return;
-  if (waiting.filter((entry) => entry.job.model === job.model).length >= bounds.depth) throw queueFull();
+  if ((counts.waiting.get(job.model) ?? 0) >= bounds.depth) throw queueFull();
   queue.failed.delete(job.id);
   insert(queue, { job, attempts: 0 });
 }
@@ -78,6 +81,7 @@ function insert(queue: Queue, entry: Entry): void {
   const { waiting } = queue;
   const later = waiting.findIndex(({ job }) => job.priority > entry.job.priority);
   waiting.splice(later < 0 ? waiting.length : later, 0, entry);
+  count(queue.counts.waiting, entry, 1);
   hand(queue);
 }
 
@@ -91,31 +95,36 @@ function hand(queue: Queue): void {
   }
 }
 
-function next({ waiting, running, bounds }: Queue, { options, leaving, taken }: Taker): Entry | undefined {
+function next({ waiting, bounds, counts }: Queue, { options, leaving, counts: own }: Taker) {
   if (leaving.signal.aborted) return undefined;
   const most = bounds.running ?? Infinity;
   const position = waiting.findIndex(
     ({ job: { model } }) =>
       options.models.includes(model) &&
-      countOf(taken, model) < options.concurrency &&
-      countOf(running, model) < most,
+      (own.get(model) ?? 0) < options.concurrency &&
+      (counts.running.get(model) ?? 0) < most,
   );
-  return position < 0 ? undefined : waiting.splice(position, 1)[0];
+  return position < 0 ? undefined : takeAt(waiting, counts.waiting, position);
 }
 
-function countOf(jobs: Queue['running'], model: string): number {
-  let sum = 0;
-  for (const { job } of jobs.values()) if (job.model === model) sum += 1;
-  return sum;
+function takeAt(waiting: Entry[], counts: Map<string, number>, position: number): Entry | undefined {
+  const [entry] = waiting.splice(position, 1);
+  if (entry !== undefined) count(counts, entry, -1);
+  return entry;
+}
+
+function count(counts: Map<string, number>, { job: { model } }: Entry, change: 1 | -1): void {
+  counts.set(model, (counts.get(model) ?? 0) + change);
 }
 
 function take(queue: Queue, taker: Taker, entry: Entry): void {
   const { id } = entry.job;
   queue.running.set(id, entry);
-  taker.taken.set(id, entry);
+  count(queue.counts.running, entry, 1);
+  count(taker.counts, entry, 1);
   const made = make(queue, taker, entry).finally(() => {
     taker.under.delete(made);
-    taker.taken.delete(id);
+    count(taker.counts, entry, -1);
     hand(queue);
   });
   taker.under.add(made);
@@ -125,6 +134,7 @@ async function make(queue: Queue, { perform, leaving, options }: Taker, entry: E
   const { job } = entry;
   const outcome = await perform(job, leaving.signal).catch((): 'broken' => 'broken');
   queue.running.delete(job.id);
+  count(queue.counts.running, entry, -1);
   if (outcome === 'done') return;
   if (outcome === 'handed-over') return insert(queue, entry);
   entry.attempts += 1;
@@ -146,7 +156,7 @@ function start(queue: Queue, perform: Perform, options: WorkOptions): QueueWorke
     options,
     leaving: new AbortController(),
     under: new Set(),
-    taken: new Map(),
+    counts: new Map(),
   };
   queue.takers.add(taker);
   hand(queue);
@@ -164,9 +174,14 @@ async function leave(queue: Queue, taker: Taker): Promise<void> {
   queue.takers.delete(taker);
 }
 
-function takeOut({ waiting, failed }: Queue, id: string): boolean {
+function drain({ waiting, counts }: Queue): readonly string[] {
+  counts.waiting.clear();
+  return waiting.splice(0).map(({ job }) => job.id);
+}
+
+function takeOut({ waiting, failed, counts }: Queue, id: string): boolean {
   const position = waiting.findIndex(({ job }) => job.id === id);
-  if (position >= 0) waiting.splice(position, 1);
+  if (position >= 0) takeAt(waiting, counts.waiting, position);
   return failed.delete(id) || position >= 0;
 }
 
@@ -194,7 +209,7 @@ function list({ waiting, running, failed }: Queue): QueuedJob[] {
   ];
 }
 
-function count(queue: Queue): QueueCount[] {
+function countAll(queue: Queue): QueueCount[] {
   const counts = new Map<string, { waiting: number; running: number; failed: number }>();
   for (const { model, state } of list(queue)) {
     const known = counts.get(model) ?? { waiting: 0, running: 0, failed: 0 };
