@@ -1,4 +1,4 @@
-import type { Worker as BullWorker } from 'bullmq';
+import type { Queue as BullQueue, Worker as BullWorker } from 'bullmq';
 import {
   type Job,
   type JobQueue,
@@ -35,7 +35,7 @@ const runRetryDelay = 500;
 /** A job queue in Redis, by BullMQ: one queue a model, so that a worker takes only what it can serve. */
 export async function createBullQueue(options: BullQueueOptions): Promise<JobQueue> {
   const bull = await import('bullmq');
-  const shared: BullShared = { ...options, bull, queues: new Map(), workers: new Set() };
+  const shared: BullShared = { ...options, bull, queues: new Map(), waiting: new Map(), workers: new Set() };
   return {
     name: 'bullmq',
     add: (job) => orUnavailable(add(shared, job)),
@@ -60,8 +60,7 @@ async function add(shared: BullShared, job: Job): Promise<void> {
     await commands.sadd(modelsKey(shared), job.model);
     if (bounds.running !== undefined) await queue.setGlobalConcurrency(bounds.running);
   }
-  const waiting = await queue.getJobCountByTypes('wait', 'prioritized');
-  if (waiting >= bounds.depth) throw queueFull();
+  await checkDepth(shared, queue, job.model);
   await queue.add('answer', job, {
     jobId: job.id,
     // BullMQ's count from 1.
@@ -70,6 +69,23 @@ async function add(shared: BullShared, job: Job): Promise<void> {
     removeOnComplete: true,
     removeOnFail: { count: bounds.failed },
   });
+}
+
+// Far from its bound a queue is counted while the job is added already: waiting for that costs a call a millisecond.
+async function checkDepth(
+  { bounds, waiting }: BullShared,
+  queue: BullQueue<Job>,
+  model: string,
+): Promise<void> {
+  const rough = waiting.get(model) ?? Infinity;
+  const counting = queue.getJobCountByTypes('wait', 'prioritized');
+  waiting.set(model, rough + 1);
+  const counted = counting.then((exact) => {
+    waiting.set(model, exact + 1);
+    return exact;
+  });
+  if (rough < bounds.depth / 2) return void counted.catch(() => undefined);
+  if ((await counted) >= bounds.depth) throw queueFull();
 }
 
 function start(shared: BullShared, perform: Perform, options: WorkOptions): QueueWorker {
