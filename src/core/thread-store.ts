@@ -54,6 +54,8 @@ export interface ThreadTurn {
   readonly isNew: boolean;
   /** The clock's moment from which the moments of the answer count. */
   readonly began: number;
+  /** Whether it is still for this maker to keep the turn: another may have taken its answer over. Absent: it is. */
+  isMine?(): Promise<boolean>;
 }
 
 /** Which messages of a thread are asked for. */

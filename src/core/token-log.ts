@@ -32,8 +32,12 @@ export interface LogState {
   /** How many events it holds. */
   readonly length: number;
   readonly over: boolean;
+  /** Whether it ended with a failure. */
+  readonly failed: boolean;
   /** Who claimed it last; absent: nobody yet. */
   readonly owner?: string;
+  /** The epoch of that claim; 0 where there was none. */
+  readonly claim: number;
 }
 
 /**

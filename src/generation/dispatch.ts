@@ -45,7 +45,8 @@ async function* tell(
   const id = request.resumable?.id ?? `gen_${ids(32)}`;
   if (signal.aborted) return;
   const isNew = await log.create(id);
-  const stopWatching = isNew ? await send(options, destination, request, id) : undefined;
+  if (isNew) await send(options, destination, request, id);
+  const stopWatching = watchMaker(options, id);
   let isOver = false;
   try {
     for await (const batch of log.read(id, 0, signal)) {
@@ -56,7 +57,7 @@ async function* tell(
     isOver = true;
     throw error;
   } finally {
-    stopWatching?.();
+    stopWatching();
     // Not awaited: nobody hears of it, and where it fails the answer ends by its own bounds.
     if (!isOver && request.resumable === undefined) {
       void log.cancel(id, clientGone()).catch(() => undefined);
@@ -70,7 +71,7 @@ async function send(
   { route, maxDuration, modelOf }: Destination,
   request: GenerationRequest,
   id: string,
-): Promise<() => void> {
+): Promise<void> {
   const { log, queue, clock } = options;
   const { priority = 0 } = request;
   const job = { id, route, model: modelOf(request), request, maxDuration, began: clock.wall(), priority };
@@ -80,7 +81,6 @@ async function send(
     await log.cancel(id, asApiError(error));
     throw error;
   }
-  return watchMaker(options, id);
 }
 
 // An answer that nobody makes ends: one that no worker has taken, and one whose worker is gone while no other goes on with it.

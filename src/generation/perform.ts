@@ -46,13 +46,17 @@ export function createPerformer(options: PerformerOptions): Performer {
       if (claim === 'over') return 'done';
       const generate = options.route(job.route);
       if (generate === undefined) throw new Error(`No worker makes answers of the route ${job.route}.`);
-      if (claim.strikes >= mostStrikes) return 'hopeless';
+      if (claim.strikes >= mostStrikes) {
+        tally.broken += 1;
+        return 'hopeless';
+      }
       if (claim.epoch > 1) tally.takenOver += 1;
       else tally.wait.record(clock.wall() - job.began);
       const written = write({ ...options, job, claim, generate, leaving });
       writing.set(job.id, written);
       const outcome = await written.finally(() => writing.delete(job.id));
-      tally[counts[outcome]] += 1;
+      // Whoever has been replaced has made nothing.
+      if (outcome !== 'done' || !claim.signal.aborted) tally[counts[outcome]] += 1;
       return outcome;
     },
     abandoned: ({ id }, reason) => void log.cancel(id, answerAbandoned(reason)).catch(() => undefined),
@@ -76,7 +80,7 @@ async function write(writing: Writing): Promise<Outcome> {
   const stop = AbortSignal.any([claim.signal, leaving]);
   const text = createText(writing, stop);
   try {
-    for await (const batch of writing.generate(placeIn(job.request, began, claim), stop)) {
+    for await (const batch of writing.generate(placeIn(writing, began), stop)) {
       if (leaving.aborted) break;
       if (!(await text.write(batch))) return 'done';
       if (batch.at(-1)?.type === 'end') return 'done';
@@ -92,8 +96,13 @@ async function write(writing: Writing): Promise<Outcome> {
 }
 
 // What another maker has said is said again by whoever goes on, and left out here; moments of a turn are those of this clock.
-function placeIn(request: GenerationRequest, began: number, { events }: LogClaim): GenerationRequest {
-  const turned = request.turn === undefined ? request : { ...request, turn: { ...request.turn, began } };
+function placeIn({ job, log, claim, leaving }: Writing, began: number): GenerationRequest {
+  const { request } = job;
+  const { events, epoch } = claim;
+  // Whoever takes the answer over keeps its turn.
+  const isMine = async (): Promise<boolean> => !leaving.aborted && (await log.find(job.id))?.claim === epoch;
+  const turned =
+    request.turn === undefined ? request : { ...request, turn: { ...request.turn, began, isMine } };
   return events.length === 0 ? turned : { ...turned, said: events };
 }
 

@@ -78,7 +78,7 @@ async function* keepTurn(
       const last = batch.at(-1);
       if (last?.type === 'end') {
         await waitFor(clock, turn.began + last.due, signal);
-        if (signal.aborted) return;
+        if (signal.aborted || (await isAnothers(turn))) return;
         isOver = true;
         await keep(keeping, heard);
         // Here too: nobody asks for more after the end.
@@ -87,9 +87,13 @@ async function* keepTurn(
       yield batch;
     }
   } finally {
-    if (!isOver && heard.length > 0) await keepDue(keeping, heard);
+    if (!isOver && heard.length > 0 && !(await isAnothers(turn))) await keepDue(keeping, heard);
     close();
   }
+}
+
+async function isAnothers({ isMine }: ThreadTurn): Promise<boolean> {
+  return isMine !== undefined && !(await isMine());
 }
 
 // Whoever waits for a whole answer asks for its end long before that is due.

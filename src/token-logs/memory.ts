@@ -25,6 +25,8 @@ interface Log {
   claimed: number | undefined;
   /** Whoever has claimed it there. */
   readonly tried: Set<string>;
+  /** The epoch of the last claim. */
+  claim: number;
   /** What the present writer listens to. */
   writer: AbortController;
   over: boolean;
@@ -66,6 +68,7 @@ function create(logs: Logs, id: string): boolean {
     owner: undefined,
     claimed: undefined,
     tried: new Set(),
+    claim: 0,
     writer: new AbortController(),
     over: false,
     failure: undefined,
@@ -92,6 +95,7 @@ function claim(log: Log | undefined, owner: string): LogClaim | 'over' {
   if (log === undefined || log.over) return 'over';
   fence(log);
   log.owner = owner;
+  log.claim = log.epoch;
   if (log.claimed !== log.length) log.tried.clear();
   log.claimed = log.length;
   log.tried.add(owner);
@@ -167,8 +171,14 @@ function reopen(logs: Logs, id: string): boolean {
 
 function describe(log: Log | undefined): LogState | undefined {
   if (log === undefined) return undefined;
-  const { length, over, owner } = log;
-  return { length, over, ...(owner === undefined ? {} : { owner }) };
+  const { length, over, owner, claim: last } = log;
+  return {
+    length,
+    over,
+    failed: log.failure !== undefined,
+    claim: last,
+    ...(owner === undefined ? {} : { owner }),
+  };
 }
 
 async function* read(

@@ -55,8 +55,8 @@ export async function* readRedisLog(
   signal.addEventListener('abort', inbox.wake, { once: true });
   const leave = await orUnavailable(ears.listen(keys.live, inbox.push));
   let next = order.from;
-  let heard: Heard | undefined = await look(options, order, next, true);
   try {
+    let heard: Heard | undefined = await look(options, order, next, true);
     for (;;) {
       for (const { first, events } of heard.entries) {
         const missing = next - first;

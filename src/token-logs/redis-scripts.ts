@@ -1,5 +1,5 @@
 // KEYS[1] is the log's hash, KEYS[2] its stream, both of one hash tag, so that a cluster keeps them together.
-// Fields: state (open, ended, failed), epoch, next, owner, failure, maker, and for the strikes: claimed (next at the last claim) and
+// Fields: state (open, ended, failed), epoch, next, owner, claim (its epoch), failure, maker, and for the strikes: claimed (next at the last claim) and
 // tried (whoever has claimed it there). A stream entry's id is the index after its last event.
 
 // A Redis without room refuses what may take memory, but only as the first write of a script: whatever has to work then too
@@ -26,7 +26,7 @@ if place[1] == place[2] then
     if owner ~= ARGV[1] then tried, strikes = tried .. owner .. '\\n', strikes + 1 end
   end
 end
-redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'claimed', place[1], 'tried', tried .. ARGV[1])
+redis.call('HSET', KEYS[1], 'owner', ARGV[1], 'claim', epoch, 'claimed', place[1], 'tried', tried .. ARGV[1])
 redis.call('PUBLISH', ARGV[2], tostring(epoch))
 return { epoch, strikes, redis.call('XRANGE', KEYS[2], '-', '+') }`;
 

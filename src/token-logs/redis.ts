@@ -103,7 +103,11 @@ async function claim(logs: Logs, id: string, owner: string): Promise<LogClaim | 
   };
   const leave = await ears.listen(keys.control, hear);
   const values = [owner, keys.control, openFor];
-  const result = await runScript(commands, scripts.claim, [keys.facts, keys.entries], values);
+  const claiming = runScript(commands, scripts.claim, [keys.facts, keys.entries], values);
+  const result = await claiming.catch((error: unknown) => {
+    leave();
+    throw error;
+  });
   if (!Array.isArray(result)) {
     leave();
     return 'over';
@@ -176,8 +180,15 @@ async function reopen({ commands, prefix, openFor }: Logs, id: string): Promise<
 }
 
 async function find(commands: Redis, { facts }: LogKeys): Promise<LogState | undefined> {
-  const [state, next, owner] = await commands.hmget(facts, 'state', 'next', 'owner');
+  const [state, next, owner, last] = await commands.hmget(facts, 'state', 'next', 'owner', 'claim');
   if (state === null || state === undefined) return undefined;
   const known = owner === null || owner === undefined ? {} : { owner };
-  return { length: Number(next), over: state !== 'open', ...known };
+  const isOver = state !== 'open';
+  return {
+    length: Number(next),
+    over: isOver,
+    failed: state === 'failed',
+    claim: Number(last ?? 0),
+    ...known,
+  };
 }

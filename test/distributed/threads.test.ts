@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenServer } from '../../src/app.ts';
-import { openApi, startWorker } from '../support/distributed.ts';
+import { type WorkerProcess, openApi, startWorker } from '../support/distributed.ts';
 import { type RedisServer, startRedis } from '../support/redis-server.ts';
 
 let redis: RedisServer;
@@ -28,30 +28,48 @@ async function run(url: string, threadId: string, content: string): Promise<stri
   return (await fetch(`${url}/v1/pipes/run`, { method: 'POST', headers, body })).text();
 }
 
-it('keeps a turn once, whichever server is asked and whatever becomes of its worker', async () => {
-  const first = await startWorker(redis.url, ...flags);
-  const created = await fetch(`${urlOf(0)}/v1/threads`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ threadId: 'shared' }),
-  });
-  expect(created.status).toBe(201);
-  const asked = run(urlOf(1), 'shared', 'How do tides work?');
-  await sleep(500);
-  const second = await startWorker(redis.url, ...flags);
-  first.kill('SIGKILL');
-  const told = await asked;
-  expect(told).toContain('[DONE]');
-  await run(urlOf(0), 'shared', 'And in lakes?');
-  const listed = await fetch(`${urlOf(0)}/v1/threads/shared/messages`);
-  const kept: readonly { role: string; content: string }[] = JSON.parse(await listed.text());
-  expect(kept.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
-  const said = [...told.matchAll(/^data: (\{.*)$/gm)].map(([, data = '']) => JSON.parse(data));
-  const text = said.map((chunk) => String(chunk.choices[0]?.delta?.content ?? '')).join('');
-  expect(kept[1]?.content).toBe(text);
-  second.kill('SIGTERM');
-  await second.ended();
-}, 60_000);
+/** What is done to a worker in the middle of an answer. */
+const hurts: Readonly<Record<string, (worker: WorkerProcess) => Promise<void>>> = {
+  killed: async (worker) => worker.kill('SIGKILL'),
+  'told to end': async (worker) => worker.kill('SIGTERM'),
+  async frozen(worker) {
+    worker.kill('SIGSTOP');
+    await sleep(3500);
+    worker.kill('SIGCONT');
+  },
+};
+
+it.each(Object.entries(hurts))(
+  'keeps a turn once and whole whose worker is %s, whichever server is asked',
+  async (name, hurt) => {
+    const threadId = `shared-${name.replaceAll(' ', '-')}`;
+    const first = await startWorker(redis.url, ...flags);
+    const created = await fetch(`${urlOf(0)}/v1/threads`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ threadId }),
+    });
+    expect(created.status).toBe(201);
+    const asked = run(urlOf(1), threadId, 'How do tides work?');
+    await sleep(500);
+    const second = await startWorker(redis.url, ...flags);
+    await hurt(first);
+    const told = await asked;
+    expect(told).toContain('[DONE]');
+    await run(urlOf(0), threadId, 'And in lakes?');
+    const listed = await fetch(`${urlOf(0)}/v1/threads/${threadId}/messages`);
+    const kept: readonly { role: string; content: string }[] = JSON.parse(await listed.text());
+    expect(kept.map(({ role }) => role)).toEqual(['user', 'assistant', 'user', 'assistant']);
+    const said = [...told.matchAll(/^data: (\{.*)$/gm)].map(([, data = '']) => JSON.parse(data));
+    const text = said.map((chunk) => String(chunk.choices[0]?.delta?.content ?? '')).join('');
+    expect(kept[1]?.content).toBe(text);
+    for (const worker of [first, second]) {
+      worker.kill('SIGKILL');
+      await worker.ended();
+    }
+  },
+  90_000,
+);
 
 it('warns of a Redis that may lose what was acknowledged, and of none that does not', async () => {
   expect(apis[0]?.warnings).toEqual([]);
