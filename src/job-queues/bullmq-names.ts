@@ -23,6 +23,8 @@ export type Waiting = BullJob<Job, unknown>;
 export interface BullShared extends BullQueueOptions {
   readonly bull: Bull;
   readonly queues: Map<string, BullQueue<Job>>;
+  /** Models whose queue has been told how many may run. */
+  readonly prepared: Map<string, Promise<void>>;
   /** How many of each model waited when it was counted last, and those added since. */
   readonly waiting: Map<string, number>;
   readonly workers: Set<QueueWorker>;

@@ -35,7 +35,14 @@ const runRetryDelay = 500;
 /** A job queue in Redis, by BullMQ: one queue a model, so that a worker takes only what it can serve. */
 export async function createBullQueue(options: BullQueueOptions): Promise<JobQueue> {
   const bull = await import('bullmq');
-  const shared: BullShared = { ...options, bull, queues: new Map(), waiting: new Map(), workers: new Set() };
+  const shared: BullShared = {
+    ...options,
+    bull,
+    queues: new Map(),
+    prepared: new Map(),
+    waiting: new Map(),
+    workers: new Set(),
+  };
   return {
     name: 'bullmq',
     add: (job) => orUnavailable(add(shared, job)),
@@ -53,13 +60,9 @@ export async function createBullQueue(options: BullQueueOptions): Promise<JobQue
 }
 
 async function add(shared: BullShared, job: Job): Promise<void> {
-  const { commands, bounds, queues } = shared;
-  const isNew = !queues.has(job.model);
+  const { bounds } = shared;
   const queue = openQueue(shared, job.model);
-  if (isNew) {
-    await commands.sadd(modelsKey(shared), job.model);
-    if (bounds.running !== undefined) await queue.setGlobalConcurrency(bounds.running);
-  }
+  await prepare(shared, queue, job.model);
   await checkDepth(shared, queue, job.model);
   await queue.add('answer', job, {
     jobId: job.id,
@@ -69,6 +72,22 @@ async function add(shared: BullShared, job: Job): Promise<void> {
     removeOnComplete: true,
     removeOnFail: { count: bounds.failed },
   });
+}
+
+// Once a model; what failed is tried again by the next call.
+function prepare(shared: BullShared, queue: BullQueue<Job>, model: string): Promise<void> {
+  const { commands, bounds, prepared } = shared;
+  const prepareOnce = async (): Promise<void> => {
+    await commands.sadd(modelsKey(shared), model);
+    // An earlier server may have set a limit that is not wanted any more.
+    await (bounds.running === undefined
+      ? queue.removeGlobalConcurrency()
+      : queue.setGlobalConcurrency(bounds.running));
+  };
+  const known = prepared.get(model) ?? prepareOnce();
+  prepared.set(model, known);
+  known.catch(() => prepared.delete(model));
+  return known;
 }
 
 // Far from its bound a queue is counted while the job is added already: waiting for that costs a call a millisecond.
@@ -130,8 +149,10 @@ function startOne(shared: BullShared, model: string, { counted, leaving, options
   const name = nameQueue(model);
   const process = async (job: Waiting, token: string | undefined): Promise<void> => {
     const outcome = leaving.signal.aborted ? 'handed-over' : await counted(job.data, leaving.signal);
-    await settle(bull, job, { token, outcome });
+    await settle(bull, job, { token, outcome, wake });
   };
+  const marker = openQueue(shared, model).keys['marker'] ?? '';
+  const wake = (): Promise<unknown> => shared.commands.zadd(marker, 0, '0');
   const worker = new bull.Worker<Job>(name, process, {
     connection: shared.extra(),
     prefix: queuePrefix(prefix, name),
@@ -155,16 +176,21 @@ function startOne(shared: BullShared, model: string, { counted, leaving, options
   return worker;
 }
 
-async function settle(
-  bull: Bull,
-  job: Waiting,
-  { token, outcome }: { readonly token: string | undefined; readonly outcome: Outcome },
-): Promise<void> {
+interface Settling {
+  readonly token: string | undefined;
+  readonly outcome: Outcome;
+  /** Tells idle workers that there is a job. */
+  wake(): Promise<unknown>;
+}
+
+async function settle(bull: Bull, job: Waiting, { token, outcome, wake }: Settling): Promise<void> {
   switch (outcome) {
     case 'done':
       return;
     case 'handed-over':
       await job.moveToWait(token);
+      // BullMQ wakes nobody for a job with a priority that is put back: whoever is idle would see it up to a second later.
+      await wake();
       throw new bull.WaitingError();
     case 'broken':
       throw new Error(brokenReason);
