@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ApiError } from '../core/api-error.ts';
 import type { Call, Dialect, ErrorAnswer, PlainAnswer, PlainEndpoint } from '../core/dialect.ts';
 import type { QueueCount, QueuedJob } from '../core/job-queue.ts';
+import { forbidden } from '../core/refusals.ts';
 import { readKey } from '../core/shown-key.ts';
 import type { WorkerFacts } from '../core/worker-facts.ts';
 import { openaiError } from './openai-error.ts';
@@ -123,11 +124,19 @@ function defineWith({ key }: AdminOptions) {
         ...(query === undefined ? {} : { query }),
       },
       answer(call) {
+        if (method !== 'GET') checkOrigin(call);
         if (!isKey(readKey(call.headers))) throw wrongAdminKey();
         return answer(call);
       },
     };
   };
+}
+
+// Browsers send the password of Basic by themselves, so that no other page may post here, whoever may read answers.
+function checkOrigin({ headers }: Call): void {
+  const { origin, host } = headers;
+  if (origin === undefined || URL.parse(String(origin))?.host === String(host).toLowerCase()) return;
+  throw forbidden('Only the page of these paths itself may post to them.');
 }
 
 function createCheck(key: string): (shown: string | undefined) => boolean {

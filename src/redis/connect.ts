@@ -88,5 +88,8 @@ async function loadClient(): Promise<{ readonly Redis: typeof Redis }> {
 
 /** The same address without its password, for logs and banners. */
 export function hidePassword(url: string): string {
-  return url.replace(/^(rediss?:\/\/)[^@/]*@/, '$1***@');
+  // A password may hold an @ or a slash, and stand in the query too.
+  return url
+    .replace(/^(rediss?:\/\/)[^]*@/, '$1***@')
+    .replace(/(?<=[?&][^=&]*(?:pass|auth)[^=&]*=)[^&]*/gi, '***');
 }

@@ -14,10 +14,18 @@ export async function orUnavailable<T>(asked: Promise<T>): Promise<T> {
 
 /** Redis has no room for what it was to keep. */
 export function noRoom(cause?: unknown): ApiError {
-  return logUnavailable('Redis has no memory left. Raise its maxmemory, or send it less.', cause);
+  return logUnavailable(
+    'Redis has no memory left. Raise its maxmemory, or send it less.',
+    withoutCommand(cause),
+  );
 }
 
 /** Redis is away. */
 export function noAnswer(cause: unknown): ApiError {
-  return logUnavailable('Redis does not answer. Please try again later.', cause);
+  return logUnavailable('Redis does not answer. Please try again later.', withoutCommand(cause));
+}
+
+// The client's errors carry the command that failed, and with it what somebody asked: that is for no log.
+function withoutCommand(cause: unknown): unknown {
+  return cause instanceof Error ? new Error(cause.message) : cause;
 }

@@ -34,8 +34,9 @@ export function startHeartbeat(
       const more = value - (told[name] ?? 0);
       if (more > 0) transaction.hincrbyfloat(`${set}:work`, name, more);
     }
-    await transaction.exec();
+    // Before it is known to have arrived: what is told twice would be worse than what gets lost with a connection.
     told = now;
+    await transaction.exec();
   }
 
   const beat = async (): Promise<void> => {

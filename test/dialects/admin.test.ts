@@ -29,7 +29,7 @@ const jobs: readonly QueuedJob[] = [
   { id: 'req_3', model: 'story', state: 'failed', began: now - 9e7, reason: 'It <b>died</b>.' },
 ];
 
-function open() {
+function open(corsOrigins: readonly string[] = []) {
   const asked: string[] = [];
   const queue: AdminQueue = {
     status: async () => ({
@@ -48,7 +48,7 @@ function open() {
     drain: async () => 4,
   };
   const dialect = createAdmin({ key, queue, page: (view) => answerAdmin(view, now) });
-  return { asked, server: openTestServer({ dialect, guard: { apiKeys: ['another key'] } }) };
+  return { asked, server: openTestServer({ dialect, guard: { apiKeys: ['another key'], corsOrigins } }) };
 }
 
 const bearer = { authorization: `Bearer ${key}` };
@@ -107,18 +107,22 @@ describe('the paths of whoever looks after the server', () => {
     expect(asked).toEqual(['remove req_1', 'retry req_3', 'remove nobody', 'retry req_1']);
   });
 
-  it('lead a form of the page back to it, and refuse those of other sites', async () => {
-    const { asked, server: opening } = open();
-    await using server = await opening;
-    const headers = { authorization: `Basic ${btoa(`me:${key}`)}`, accept: 'text/html' };
-    const path = `${server.url}/admin/queues/jobs/${encodeURIComponent(hostile)}/remove`;
-    const post = (origin: string) =>
-      fetch(path, { method: 'POST', redirect: 'manual', headers: { ...headers, origin } });
-    const done = await post(server.url);
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/admin']);
-    expect((await post('https://evil.example')).status).toBe(403);
-    expect(asked).toEqual([`remove ${hostile}`]);
-  });
+  it.each([[[]], [['*']]])(
+    'lead a form of the page back to it, and refuse those of others: %j',
+    async (origins) => {
+      const { asked, server: opening } = open(origins);
+      await using server = await opening;
+      const headers = { authorization: `Basic ${btoa(`me:${key}`)}`, accept: 'text/html' };
+      const path = `${server.url}/admin/queues/jobs/${encodeURIComponent(hostile)}/remove`;
+      const post = (origin: string) =>
+        fetch(path, { method: 'POST', redirect: 'manual', headers: { ...headers, origin } });
+      const done = await post(server.url);
+      expect([done.status, done.headers.get('location')]).toEqual([303, '/admin']);
+      for (const other of ['https://evil.example', 'http://localhost:3000', 'null'])
+        expect((await post(other)).status).toBe(403);
+      expect(asked).toEqual([`remove ${hostile}`]);
+    },
+  );
 });
 
 describe('the page', () => {
