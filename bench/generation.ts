@@ -142,7 +142,7 @@ async function* nothing(): AsyncGenerator<readonly GenerationEvent[]> {}
 async function playAll(events: readonly GenerationEvent[], reply: Reply): Promise<number> {
   const encoder = createEncoder(true);
   const began = clock.now();
-  const shared = { encoder, reply, clock, tally, began, limits };
+  const shared = { encoder, reply, clock, tally, began, until: Infinity, limits };
   await play({ ...shared, first: events, rest: nothing() }).ended;
   return events.length;
 }

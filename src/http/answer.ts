@@ -105,10 +105,7 @@ async function sendStream(giving: Giving): Promise<void> {
     hangUp.heard = playing.abandon;
     const ending = await follow(giving, playing);
     if (ending.failure !== undefined) hangUp.giveUp();
-    if (typeof ending.failure === 'object') {
-      giving.repeatable?.forget();
-      tellBug(visit, ending.failure);
-    }
+    if (typeof ending.failure === 'object') tellBug(visit, ending.failure);
     giving.tally.duration.record(state.clock.now() - call.received);
     tell(visit, { ...describe(giving), status: 200, ...tellEnding(ending) });
   } finally {
@@ -144,6 +141,8 @@ function startPlaying(
   visit.reply.hijack();
   const reply = createSocketReply(visit.reply.raw);
   reply.head(200, headers);
+  // Whoever reads an answer again has as long for it as whoever asked first.
+  const since = answer.began === undefined ? call.received : clock.now();
   const limits = { ...state.limits, maxDuration };
   return play({
     first,
@@ -153,6 +152,7 @@ function startPlaying(
     clock,
     tally,
     began: answer.began ?? call.received,
+    until: since + maxDuration,
     limits,
   });
 }

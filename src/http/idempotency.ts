@@ -6,6 +6,7 @@ import { base16 } from '../core/ids.ts';
 import type { KeyUse } from '../core/key-memory.ts';
 import { keyReused } from '../core/refusals.ts';
 import { nameByCall } from './kept-call.ts';
+import { onDisconnectHeader } from './on-disconnect.ts';
 import type { ServerState } from './state.ts';
 
 /** The header that makes a call one that may be repeated: all calls with one key get one answer. */
@@ -25,36 +26,61 @@ export interface Repeatable {
   /** The call under the name that all with its key have, asked for when the first of them was. */
   readonly call: Call;
   readonly isRepeat: boolean;
-  /** What was asked for came to nothing: a repeat is answered anew. */
+  /** The call was refused before an answer to it began: a repeat is answered anew. */
   forget(): void;
 }
 
+// A key whose answer is not there is one whose first call has not come so far yet, or one whose answer has been forgotten.
+const timeToBegin = 30_000;
+
 /** Claims the call's key; undefined where it has none. Throws an ApiError where the key is none, or was used for something else. */
 export async function claimKey(
-  { keys, clock, ids }: Pick<ServerState, 'keys' | 'clock' | 'ids'>,
+  state: Pick<ServerState, 'keys' | 'clock' | 'ids' | 'streams'>,
   call: Call,
 ): Promise<Repeatable | undefined> {
   const given = call.headers[idempotencyHeader];
   if (given === undefined) return undefined;
   if (!idempotencyKey.safeParse(given).success) throw invalidKey();
-  const { method, path, headers, search, bytes, received } = call;
-  const key = digest(method, path, String(headers['authorization'] ?? ''), String(given));
-  const print = digest(search, bytes);
-  const began = clock.wall() - (clock.now() - received);
-  const asked: KeyUse = { print, id: `req_${ids(32, base16)}`, began };
-  const use = await keys.claim(key, asked);
-  if (use.print !== print) throw keyReused();
-  return {
-    call: {
-      ...call,
-      id: use.id,
-      received: received - (began - use.began),
-      naming: nameByCall(use.id, use.began),
-    },
-    isRepeat: use.id !== asked.id,
-    // Nobody need wait for it: a key that stays is only as good as its answer.
-    forget: () => void keys.release(key, use).catch(() => undefined),
+  const { keys, clock, ids, streams } = state;
+  const key = digest(...shownKeys.map((name) => String(call.headers[name] ?? '')), String(given));
+  const began = clock.wall() - (clock.now() - call.received);
+  const asked: KeyUse = { print: takePrint(call), id: `req_${ids(32, base16)}`, began };
+  const use = await claimLiving(state, key, asked);
+  if (use.print !== asked.print) throw keyReused();
+  const isRepeat = use.id !== asked.id;
+  const { id } = use;
+  const received = call.received - (began - use.began);
+  const forget = async (): Promise<void> => {
+    if (!isRepeat && (await streams.log.find(id)) === undefined) await keys.release(key, use);
   };
+  return {
+    call: { ...call, id, received, naming: nameByCall(id, use.began) },
+    isRepeat,
+    // Nobody need wait for it: a key that stays is good again once it is old.
+    forget: () => void forget().catch(() => undefined),
+  };
+}
+
+// What has failed, or is not kept any more, is answered anew.
+async function claimLiving(
+  { keys, clock, streams }: Pick<ServerState, 'keys' | 'clock' | 'streams'>,
+  key: string,
+  asked: KeyUse,
+): Promise<KeyUse> {
+  const use = await keys.claim(key, asked);
+  if (use.id === asked.id || use.print !== asked.print) return use;
+  const kept = await streams.log.find(use.id);
+  const isGone = kept === undefined ? clock.wall() - use.began > timeToBegin : kept.failed;
+  if (!isGone) return use;
+  await keys.release(key, use);
+  return keys.claim(key, asked);
+}
+
+const shownKeys = ['authorization', 'x-api-key', 'api-key'];
+const tellingHeaders = ['x-dialect', 'accept', onDisconnectHeader];
+
+function takePrint({ method, path, search, bytes, headers }: Call): string {
+  return digest(method, path, search, ...tellingHeaders.map((name) => String(headers[name] ?? '')), bytes);
 }
 
 function digest(...parts: readonly (string | Uint8Array)[]): string {

@@ -13,7 +13,6 @@ export interface StreamLimits {
   readonly writeDeadline: number;
   /** How long a stream may be silent before it says that it is alive. */
   readonly keepAliveAfter: number;
-  /** How long a stream may run. */
   readonly maxDuration: number;
 }
 
@@ -25,8 +24,9 @@ export interface Playback {
   readonly reply: Reply;
   readonly clock: Clock;
   readonly tally: Tally;
-  /** The clock's moment from which the events' moments count. */
+  /** The clock's moments from which the events' moments count, and at which the stream is broken off. */
   readonly began: number;
+  readonly until: number;
   readonly limits: StreamLimits;
 }
 
@@ -98,10 +98,10 @@ export function play(playback: Playback): Playing {
 }
 
 function ring(stream: Stream): void {
-  const { clock, began, limits } = stream;
+  const { clock, until, limits } = stream;
   stream.unyielded = 0;
   if (stream.stalled) close(stream, 'slow-reader');
-  else if (clock.now() - began >= limits.maxDuration) fail(stream, tooLong(limits.maxDuration));
+  else if (clock.now() >= until) fail(stream, tooLong(limits.maxDuration));
   else if (stream.pulling) stayAlive(stream);
   else advance(stream);
 }
@@ -168,8 +168,8 @@ function proceed(stream: Stream, now: number): void {
   else wakeAt(stream, stream.began + next.due, now);
 }
 
-function wakeAt({ alarm, began, limits }: Stream, moment: number, now: number): void {
-  alarm.set(Math.min(moment, now + limits.keepAliveAfter, began + limits.maxDuration));
+function wakeAt({ alarm, until, limits }: Stream, moment: number, now: number): void {
+  alarm.set(Math.min(moment, now + limits.keepAliveAfter, until));
 }
 
 function stayAlive(stream: Stream): void {

@@ -64,7 +64,8 @@ describe('calls with one key', () => {
     expect(text).toContain('First');
     expect(first.headers.get('idempotent-replayed')).toBeNull();
     expect(second.headers.get('idempotent-replayed')).toBe('true');
-    expect(second.headers.get('x-request-id')).toBe(first.headers.get('x-request-id'));
+    for (const name of ['x-request-id', 'lb-thread-id'])
+      expect(second.headers.get(name)).toBe(first.headers.get(name));
     const other = await ask(server, 'another key', asking);
     expect(await other.text()).toContain('Second');
     expect(counted.calls).toBe(2);
@@ -109,15 +110,18 @@ describe('calls with one key', () => {
     expect(await (await ask(server, 'a key', asking)).text()).toBe(first);
   });
 
-  it('are others where another client shows its own Authorization', async () => {
-    const { counted, engine } = countCalls();
-    await using server = await openTestServer({ engine });
-    for (const name of ['one', 'other']) {
-      const reply = await ask(server, 'a key', { headers: { authorization: `Bearer ${name}` } });
-      expect(reply.headers.get('idempotent-replayed')).toBeNull();
-    }
-    expect(counted.calls).toBe(2);
-  });
+  it.each(['authorization', 'x-api-key', 'api-key'])(
+    'are others where another client shows its own %s',
+    async (header) => {
+      const { counted, engine } = countCalls();
+      await using server = await openTestServer({ engine });
+      for (const name of ['one', 'other']) {
+        const reply = await ask(server, 'a key', { headers: { [header]: `Bearer ${name}` } });
+        expect(reply.headers.get('idempotent-replayed')).toBeNull();
+      }
+      expect(counted.calls).toBe(2);
+    },
+  );
 
   it('are not counted among the late, and the answer told again not among the tokens', async () => {
     await using server = await openTestServer();
@@ -129,10 +133,55 @@ describe('calls with one key', () => {
   });
 });
 
+describe('a repeat', () => {
+  it('that is refused itself leaves the answer and its key alone', async () => {
+    const { counted, engine } = countCalls();
+    await using server = await openTestServer({ engine });
+    const first = await (await ask(server, 'a key')).text();
+    const refused = await ask(server, 'a key', { headers: { 'x-understudy-priority': 'soon' } });
+    expect(refused.status).toBe(400);
+    expect(await (await ask(server, 'a key')).text()).toBe(first);
+    expect(counted.calls).toBe(1);
+  });
+
+  it('has all of a long answer, however long after the call it comes', async () => {
+    const clock = createManualClock();
+    const long = Array.from({ length: 600 }, (_, index) => ` word${index}`).join('');
+    const engine = createTold(() => [long]);
+    await using server = await openTestServer({ clock, engine, limits: { maxDuration: 1000 } });
+    const asking = { body: { ...chat, stream: true } };
+    const first = await whileMoving(
+      clock,
+      ask(server, 'a key', asking).then((reply) => reply.text()),
+    );
+    await clock.advance(20_000);
+    const again = await whileMoving(
+      clock,
+      ask(server, 'a key', asking).then((reply) => reply.text()),
+    );
+    expect(again).toBe(first);
+    expect(again).toContain('[DONE]');
+  });
+
+  it('is a new call where the answer is not kept any more', async () => {
+    const clock = createManualClock();
+    const { counted, engine } = countCalls();
+    await using server = await openTestServer({ clock, engine, logBounds: { keptFor: 5000 } });
+    await (await ask(server, 'a key')).text();
+    await clock.advance(40_000);
+    const again = await ask(server, 'a key');
+    expect(again.headers.has('idempotent-replayed')).toBe(false);
+    expect(await again.text()).toContain('Second');
+    expect(counted.calls).toBe(2);
+  });
+});
+
 describe('a key', () => {
   it('is refused for another request, in the words of the dialect', async () => {
     await using openai = await openTestServer();
     await ask(openai, 'a key');
+    const path = '/v1/completions';
+    expect((await ask(openai, 'a key', { path })).status).toBe(422);
     const refused = await ask(openai, 'a key', { body: { ...chat, n: 2 } });
     expect(refused.status).toBe(422);
     expect(await refused.json()).toEqual({

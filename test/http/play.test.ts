@@ -82,6 +82,7 @@ function stage(
       clock,
       tally,
       began: 0,
+      until: more.limits?.maxDuration ?? limits.maxDuration,
       limits: { ...limits, ...more.limits },
     });
   return { clock, reply, tally, source, begin };

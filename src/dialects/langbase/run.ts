@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Answer, Call, GenerationEndpoint } from '../../core/dialect.ts';
 import type { FoundPassage } from '../../core/document-tools.ts';
+import { base16 } from '../../core/ids.ts';
 import type { Message } from '../../core/message.ts';
 import type { ThreadTurn } from '../../core/thread-store.ts';
+import { nameAnswer } from '../name-answer.ts';
 import { type AnswerOptions, createAnswer } from './answer.ts';
 import { assertBody, invalidBody, readJson } from './body.ts';
 import { chatCompletion, chatCompletionChunk } from './shapes.ts';
@@ -73,6 +75,13 @@ async function findPipe(
   return found;
 }
 
+// A call that is repeated goes on in the thread that it made.
+function nameThread({ naming }: Call): string {
+  if (naming === undefined) return randomUUID();
+  const digits = naming().ids(32, base16);
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+}
+
 async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | undefined): Promise<Answer> {
   const settings: PipeSettings = mergeSettings<PipeSettings>(pipe, body);
   const values = readVariables(pipe?.variables, body.variables);
@@ -88,10 +97,11 @@ async function run(options: RunOptions, call: Call, body: RunBody, pipe: Pipe | 
     const sentence = 'messages has at least one message, where no pipe, variables or thread say anything';
     throw invalidBody(sentence, ['messages']);
   }
+  const { ids } = nameAnswer(call, options);
   const turn: ThreadTurn = {
-    thread: thread ?? randomUUID(),
+    thread: thread ?? nameThread(call),
     position: rules.length,
-    drafts: said.map((each) => toDraft(each, options.ids)),
+    drafts: said.map((each) => toDraft(each, ids)),
     keep: settings.store !== false,
     absent: thread !== undefined && options.strict ? 'refuse' : 'create',
     isNew: thread === undefined,
