@@ -13,7 +13,6 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/dist-playground ./dist-playground
-COPY --from=build /app/dist-playground ./dist-playground
 COPY --from=build /app/assets ./assets
 COPY --from=build /app/models/story ./models/story
 USER node
