@@ -1,7 +1,8 @@
 // What Redis between server and workers costs, against one process in the same run:
-// node bench/distributed.ts [--quick] [--only logs,jobs,streams,lasting,silences]
+// npx node bench/distributed.ts [--quick] [--cluster] [--only logs,jobs,streams,lasting,silences]
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { startCluster } from '../test/support/redis-cluster.ts';
 import { startRedis } from '../test/support/redis-server.ts';
 import { type Row, describeRow, head } from './distributed/figures.ts';
 import { measureJobs } from './distributed/jobs.ts';
@@ -11,7 +12,11 @@ import { measureSilences } from './distributed/silences.ts';
 import { measureStreams } from './distributed/streams.ts';
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    cluster: { type: 'boolean', default: false },
+  },
 });
 
 const parts: Readonly<Record<string, (url: string, isQuick: boolean) => Promise<readonly Row[]>>> = {
@@ -33,12 +38,12 @@ if (unknown !== undefined) {
 const date = new Date().toISOString().slice(0, 10);
 const load = loadavg()[0]?.toFixed(1);
 console.log(
-  `${date}, ${cpus().length} x ${cpus()[0]?.model}, node ${process.version}, load ${load}\n\n${head}`,
+  `${values.cluster ? 'Redis is a cluster of three nodes. ' : ''}${date}, ${cpus().length} x ${cpus()[0]?.model}, node ${process.version}, load ${load}\n\n${head}`,
 );
 for (const [name, measure] of Object.entries(parts)) {
   if (!asked.includes(name)) continue;
   // One each: nothing that a part leaves behind is in the next one's way.
-  const redis = await startRedis();
+  const redis = await (values.cluster ? startCluster() : startRedis());
   try {
     for (const row of await measure(redis.url, values.quick)) console.log(describeRow(row));
   } finally {

@@ -15,8 +15,7 @@ export async function openStore(
 ): Promise<Store> {
   if (redis !== undefined) {
     const createRedisStore = await sharedStores.redis();
-    const prefixed = redis.commands.duplicate({ keyPrefix: redis.prefix, lazyConnect: true });
-    return createRedisStore({ redis: prefixed, clock, bounds: storage });
+    return createRedisStore({ redis: redis.commands, prefix: redis.prefix, clock, bounds: storage });
   }
   const maker = data === ':memory:' ? stores.memory : stores.sqlite;
   const store = maker({ clock, data: data ?? defaultData, bounds: storage });

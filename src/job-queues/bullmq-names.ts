@@ -1,14 +1,14 @@
 import type * as BullMQ from 'bullmq';
 import type { Job as BullJob, Queue as BullQueue } from 'bullmq';
-import type { Redis } from 'ioredis';
 import type { Job, QueueBounds, QueueWorker } from '../core/job-queue.ts';
+import type { RedisClient } from '../redis/cluster.ts';
 
 /** What the queue is made with. */
 export interface BullQueueOptions {
   readonly bounds: QueueBounds;
-  readonly commands: Redis;
+  readonly commands: RedisClient;
   /** A connection that blocks on the queue. */
-  extra(): Redis;
+  extra(): RedisClient;
   /** What the names of all keys begin with. */
   readonly prefix: string;
 }

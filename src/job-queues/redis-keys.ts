@@ -1,11 +1,11 @@
-import type { Redis } from 'ioredis';
 import type { KeyMemory } from '../core/key-memory.ts';
+import type { RedisClient } from '../redis/cluster.ts';
 import { createScript, runScript } from '../redis/run-script.ts';
 import { orUnavailable } from '../redis/unavailable.ts';
 
 /** What the memory of keys is made with. */
 export interface RedisKeysOptions {
-  readonly commands: Redis;
+  readonly commands: RedisClient;
   /** What the names of all keys begin with. */
   readonly prefix: string;
   /** How long a key is kept, in milliseconds. */

@@ -1,10 +1,10 @@
-import type { Redis } from 'ioredis';
 import type { CallMemory } from '../core/call-memory.ts';
+import type { RedisClient } from './cluster.ts';
 import { orUnavailable } from './unavailable.ts';
 
 /** Keeps calls in Redis for so many milliseconds. */
 export function createRedisCalls(options: {
-  readonly commands: Redis;
+  readonly commands: RedisClient;
   readonly prefix: string;
   readonly keptFor: number;
 }): CallMemory {

@@ -1,4 +1,12 @@
-import type { Redis, RedisOptions } from 'ioredis';
+import type { Cluster, Redis, RedisOptions } from 'ioredis';
+import {
+  type NodeAddress,
+  type NodeOptions,
+  type RedisClient,
+  findNodes,
+  openCluster,
+  openListener,
+} from './cluster.ts';
 
 /** Where Redis is, without its password. */
 export interface RedisPlace {
@@ -9,11 +17,11 @@ export interface RedisPlace {
 /** The connections of one process. */
 export interface RedisConnections {
   /** For commands: each ends within `commandTimeout`, whatever becomes of the connection. */
-  readonly commands: Redis;
+  readonly commands: RedisClient;
   /** For what is published. */
   readonly subscriber: Redis;
   /** One more, for whoever blocks on it; closed with the others. */
-  extra(): Redis;
+  extra(): RedisClient;
   close(): Promise<void>;
 }
 
@@ -24,61 +32,95 @@ export const commandTimeout = 5000;
 // Longer than whoever blocks on the queue is silent (1 s), and twice before a command may fail.
 const socketTimeout = 2000;
 
-/** Connects to Redis; rejects where it does not answer, with an error whose message says why. */
+/** Connects to Redis, or to the cluster that it belongs to; rejects where it does not answer, with an error whose message says why. */
 export async function connectRedis({ url }: RedisPlace): Promise<RedisConnections> {
-  const { Redis: Client } = await loadClient();
-  const opened: Redis[] = [];
-  const open = (options: Options): Redis => {
-    const client = new Client(url, { ...shared, ...options });
-    // Told by the commands that fail of it; without a listener it would be told on the console.
+  const clients = await loadClients();
+  const probe = new clients.Redis(url, { ...shared, retryStrategy: () => null, lazyConnect: true });
+  // Told by the commands that fail of it; without a listener it would be told on the console.
+  probe.on('error', () => undefined);
+  // Ends at once where Redis is away for good: a process that begins has nothing to wait for.
+  try {
+    await probe.connect();
+    await probe.ping();
+    const nodes = await findNodes(probe);
+    return nodes.length > 0 ? await connectNodes(clients, probe.options, nodes) : connectOne(clients, url);
+  } finally {
+    probe.disconnect();
+  }
+}
+
+function connectOne({ Redis: Client }: Clients, url: string): RedisConnections {
+  return keepOpen({
+    commands: new Client(url, { ...shared, commandTimeout, enableAutoPipelining: true }),
+    subscriber: new Client(url, shared),
+    extra: () => new Client(url, shared),
+  });
+}
+
+async function connectNodes(
+  { Redis: Client, Cluster: ClusterClient }: Clients,
+  { username, password, tls, db }: RedisOptions,
+  nodes: readonly NodeAddress[],
+): Promise<RedisConnections> {
+  if (db !== undefined && db !== 0)
+    throw new Error(`A Redis Cluster has no database ${db}. Take it out of the address.`);
+  const node = { username, password, tls, connectTimeout, socketTimeout, keepAlive };
+  const open = (more: NodeOptions): Cluster =>
+    openCluster(ClusterClient, nodes, { node: { ...node, ...more }, retryStrategy });
+  const commands = open({ commandTimeout });
+  try {
+    await commands.ping();
+  } catch (error) {
+    commands.disconnect();
+    throw error;
+  }
+  return keepOpen({
+    commands,
+    subscriber: openListener(Client, commands, { node, retryStrategy }),
+    extra: () => open({}),
+  });
+}
+
+// Closes all that is opened.
+function keepOpen({ commands, subscriber, extra }: Omit<RedisConnections, 'close'>): RedisConnections {
+  const opened: RedisClient[] = [];
+  const keep = <Client extends RedisClient>(client: Client): Client => {
     client.on('error', () => undefined);
     opened.push(client);
     return client;
   };
-  // Each ends at once where Redis is away for good: a process that begins has nothing to wait for.
-  const probe = open({ retryStrategy: () => null, lazyConnect: true });
-  try {
-    await probe.connect();
-    await probe.ping();
-    await refuseCluster(probe);
-  } finally {
-    probe.disconnect();
-  }
-  const commands = open({ commandTimeout, enableAutoPipelining: true });
-  const subscriber = open({ maxRetriesPerRequest: null });
   return {
-    commands,
-    subscriber,
-    extra: () => open({ maxRetriesPerRequest: null }),
+    commands: keep(commands),
+    subscriber: keep(subscriber),
+    extra: () => keep(extra()),
     async close() {
       for (const client of opened) client.disconnect();
     },
   };
 }
 
-// Of several nodes each keeps a part of the keys, and answers for all others with the address of another node.
-async function refuseCluster(probe: Redis): Promise<void> {
-  // An error is what a Redis without cluster, or one that may not be asked, says to this.
-  const info = await probe.cluster('INFO').catch(() => '');
-  if (Number(/^cluster_size:(\d+)/m.exec(info)?.[1] ?? 0) <= 1) return;
-  throw new Error(
-    'This is one of several nodes of a Redis Cluster. Name a Redis that keeps all keys itself.',
-  );
-}
-
 // Its types do not agree with themselves on this one.
 type Options = Omit<RedisOptions, 'replyMapping'>;
 
+// Comes back within a second of Redis being there again.
+const retryStrategy = (times: number): number => Math.min(50 * times, 500);
+const connectTimeout = 3000;
+const keepAlive = 10_000;
+
 const shared: Options = {
   maxRetriesPerRequest: null,
-  // Comes back within a second of Redis being there again.
-  retryStrategy: (times) => Math.min(50 * times, 500),
-  connectTimeout: 3000,
+  retryStrategy,
+  connectTimeout,
   socketTimeout,
-  keepAlive: 10_000,
+  keepAlive,
 };
 
-async function loadClient(): Promise<{ readonly Redis: typeof Redis }> {
+interface Clients {
+  readonly Redis: typeof Redis;
+  readonly Cluster: typeof Cluster;
+}
+
+async function loadClients(): Promise<Clients> {
   try {
     return await import('ioredis');
   } catch {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Redis } from 'ioredis';
+import type { RedisClient } from './cluster.ts';
 
 /** A Lua script with the name by which Redis keeps it. */
 export interface Script {
@@ -14,7 +14,7 @@ export function createScript(text: string): Script {
 
 /** Runs a script, and sends it where Redis does not have it yet. */
 export async function runScript(
-  redis: Redis,
+  redis: RedisClient,
   { text, sha }: Script,
   keys: readonly string[],
   values: readonly (string | number)[],

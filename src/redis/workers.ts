@@ -1,10 +1,11 @@
-import type { ChainableCommander, Redis } from 'ioredis';
+import type { ChainableCommander } from 'ioredis';
 import type { Clock } from '../core/clock.ts';
 import type { WorkerFacts } from '../core/worker-facts.ts';
+import type { RedisClient } from './cluster.ts';
 
 /** Where workers are kept. */
 export interface WorkersOptions {
-  readonly commands: Redis;
+  readonly commands: RedisClient;
   readonly prefix: string;
   readonly clock: Clock;
 }

@@ -1,5 +1,5 @@
-import type { Redis } from 'ioredis';
 import { storageFailed } from '../core/refusals.ts';
+import type { RedisClient } from '../redis/cluster.ts';
 import type { Ask, Input, OperationName, Output, Tables } from './operations.ts';
 import type { OpenableStore, StoreOptions } from './options.ts';
 import { createRecords } from './records.ts';
@@ -12,12 +12,14 @@ import { createThreads } from './threads.ts';
 /** What a store in Redis is made of. */
 export interface RedisStoreOptions extends Omit<StoreOptions, 'data'> {
   /** Says where Redis is and how to come in; the store has a connection of its own to there, and leaves this one alone. */
-  readonly redis: Redis;
+  readonly redis: RedisClient;
+  /** What the names of all keys begin with. */
+  readonly prefix?: string;
 }
 
 /** A store in Redis, which several servers may share; a call ends within some seconds, whatever Redis does. */
-export function createRedisStore({ redis, clock, bounds }: RedisStoreOptions): OpenableStore {
-  const { run, open, close } = createConnection(redis);
+export function createRedisStore({ redis, prefix = '', clock, bounds }: RedisStoreOptions): OpenableStore {
+  const { run, open, close } = createConnection(redis, prefix);
   const tables: Deferred<Tables> = {
     open,
     ...createThreadTables(run, bounds),

@@ -1,8 +1,8 @@
-import type { Redis } from 'ioredis';
 import { ApiError } from '../core/api-error.ts';
 import type { Clock } from '../core/clock.ts';
 import type { GenerationEvent } from '../core/generation.ts';
 import { streamLost, streamNotFound } from '../core/refusals.ts';
+import type { RedisClient } from '../redis/cluster.ts';
 import type { Ears } from '../redis/ears.ts';
 import { createScript, runScript } from '../redis/run-script.ts';
 import { noAnswer, orUnavailable } from '../redis/unavailable.ts';
@@ -13,7 +13,7 @@ import { readScript } from './redis-scripts.ts';
 
 /** Where a reader reads. */
 export interface ReadOptions {
-  readonly commands: Redis;
+  readonly commands: RedisClient;
   readonly ears: Ears;
   readonly clock: Clock;
   readonly keys: LogKeys;

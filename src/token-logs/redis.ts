@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Redis } from 'ioredis';
 import { ApiError } from '../core/api-error.ts';
 import type { Clock } from '../core/clock.ts';
 import { streamTooLarge } from '../core/refusals.ts';
 import type { Appended, LogClaim, LogEntry, LogPlace, LogState, TokenLog } from '../core/token-log.ts';
+import type { RedisClient } from '../redis/cluster.ts';
 import type { Ears } from '../redis/ears.ts';
 import { createScript, runScript } from '../redis/run-script.ts';
 import { noRoom, orUnavailable } from '../redis/unavailable.ts';
@@ -21,7 +21,7 @@ import {
 
 /** What the log is made with. */
 export interface RedisLogOptions {
-  readonly commands: Redis;
+  readonly commands: RedisClient;
   readonly ears: Ears;
   readonly clock: Clock;
   readonly bounds: LogBounds;
@@ -80,8 +80,8 @@ export function createRedisLog(options: RedisLogOptions): TokenLog {
 }
 
 function keysOf(prefix: string, id: string): LogKeys {
-  // Braces end a hash tag early: what is in one must not decide the slot of another's keys.
-  const tag = `${prefix}{${id.replace(/[{}]/g, '_')}}:${id}`;
+  // Braces end a hash tag early, and an empty one is none: what an id says must not part its keys.
+  const tag = `${prefix}{${id.replace(/[{}]/g, '_') || '_'}}:${id}`;
   return { facts: `${tag}:log`, entries: `${tag}:events`, live: `${tag}:live`, control: `${tag}:control` };
 }
 
@@ -155,7 +155,8 @@ async function append(logs: Logs, { id, epoch, index }: LogPlace, entry: LogEntr
     ],
   );
   const appended = readAppended(told);
-  if (appended === 'over' || appended === 'fenced' || failure !== '' || ends === 1) release(logs, id, epoch);
+  const goesOn = appended === 'ok' || appended === 'duplicate';
+  if (!goesOn || failure !== '' || ends === 1) release(logs, id, epoch);
   return appended;
 }
 
@@ -179,7 +180,7 @@ async function reopen({ commands, prefix, openFor }: Logs, id: string): Promise<
   return (await runScript(commands, scripts.reopen, [facts, entries], [openFor])) === 1;
 }
 
-async function find(commands: Redis, { facts }: LogKeys): Promise<LogState | undefined> {
+async function find(commands: RedisClient, { facts }: LogKeys): Promise<LogState | undefined> {
   const [state, next, owner, last] = await commands.hmget(facts, 'state', 'next', 'owner', 'claim');
   if (state === null || state === undefined) return undefined;
   const known = owner === null || owner === undefined ? {} : { owner };

@@ -1,20 +1,19 @@
-import { Redis } from 'ioredis';
 import { afterAll } from 'vitest';
 import type { OpenableStore } from '../../src/stores/options.ts';
+import { connectRedis } from '../../src/redis/connect.ts';
 import { sharedStores } from '../../src/stores/index.ts';
 import { describeRecordStore } from '../contracts/record-store.ts';
 import { type StoreAsked, describeThreadStore } from '../contracts/thread-store.ts';
+import { startCluster } from '../support/redis-cluster.ts';
 import { startRedis } from '../support/redis-server.ts';
 
 const createRedisStore = await sharedStores.redis();
 const alone = await startRedis();
-const cluster = await startRedis(['cluster-enabled yes']);
-const admin = new Redis(cluster.url);
-await admin.call('CLUSTER', 'ADDSLOTSRANGE', 0, 16383);
-while (!(await admin.cluster('INFO')).includes('cluster_state:ok'));
-admin.disconnect();
+const cluster = await startCluster();
+const connections = await Promise.all([alone, cluster].map(connectRedis));
 
 afterAll(async () => {
+  await Promise.all(connections.map(({ close }) => close()));
   await alone.close();
   await cluster.close();
 });
@@ -22,12 +21,13 @@ afterAll(async () => {
 let stores = 0;
 
 // Each store has names of its own, so that it is empty.
-function createAt(url: string, { clock, bounds }: StoreAsked): OpenableStore {
-  const redis = new Redis(url, { lazyConnect: true, keyPrefix: `${(stores += 1)}:` });
-  return createRedisStore({ redis, clock, bounds });
+function createAt(which: 0 | 1, { clock, bounds }: StoreAsked): OpenableStore {
+  const redis = connections[which]?.commands;
+  if (redis === undefined) throw new Error('No Redis.');
+  return createRedisStore({ redis, prefix: `${(stores += 1)}:`, clock, bounds });
 }
 
-describeThreadStore('redis', (asked) => createAt(alone.url, asked));
-describeRecordStore('redis', (asked) => createAt(alone.url, asked));
-describeThreadStore('redis in a cluster', (asked) => createAt(cluster.url, asked));
-describeRecordStore('redis in a cluster', (asked) => createAt(cluster.url, asked));
+describeThreadStore('redis', (asked) => createAt(0, asked));
+describeRecordStore('redis', (asked) => createAt(0, asked));
+describeThreadStore('redis in a cluster', (asked) => createAt(1, asked));
+describeRecordStore('redis in a cluster', (asked) => createAt(1, asked));

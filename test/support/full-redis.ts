@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Redis } from 'ioredis';
+import type { RedisClient } from '../../src/redis/cluster.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
 
 /** A Redis that can be filled to the brim and emptied again. */
 export interface SmallRedis extends RedisServer {
   /** Writes until Redis takes no more, and again wherever something gives way, until `empty`. */
-  fill(commands: Redis): Promise<void>;
+  fill(commands: RedisClient): Promise<void>;
   /** Stops writing, and takes out what `fill` wrote. */
-  empty(commands: Redis): Promise<void>;
+  empty(commands: RedisClient): Promise<void>;
 }
 
 /** Starts a Redis with little memory that forgets nothing of its own accord. */
@@ -16,7 +16,7 @@ export async function startSmallRedis(config: readonly string[] = []): Promise<S
   const filler: string[] = [];
   let filling: { isOver: boolean; over: Promise<void> } | undefined;
 
-  async function fillOnce(commands: Redis): Promise<void> {
+  async function fillOnce(commands: RedisClient): Promise<void> {
     for (const size of [100_000, 10_000, 1000, 10]) {
       while (await takes(commands, `filler:${filler.length}`, size)) filler.push(`filler:${filler.length}`);
     }
@@ -46,7 +46,7 @@ export async function startSmallRedis(config: readonly string[] = []): Promise<S
   };
 }
 
-function takes(commands: Redis, key: string, size: number): Promise<boolean> {
+function takes(commands: RedisClient, key: string, size: number): Promise<boolean> {
   return commands.set(key, 'x'.repeat(size)).then(
     () => true,
     (error: unknown) => {

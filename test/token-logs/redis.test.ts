@@ -8,6 +8,7 @@ import type { TokenLogMaker } from '../../src/token-logs/index.ts';
 import { createRedisLog } from '../../src/token-logs/redis.ts';
 import { describeTokenLog } from '../contracts/token-log.ts';
 import { openProxy } from '../support/fault-proxy.ts';
+import { type RedisCluster, startCluster } from '../support/redis-cluster.ts';
 import { type RedisServer, startRedis } from '../support/redis-server.ts';
 
 let server: RedisServer;
@@ -45,6 +46,27 @@ const piece = (index: number): GenerationEvent => ({
 });
 
 describeTokenLog('Redis', make);
+
+describe('in a cluster', () => {
+  let cluster: RedisCluster;
+  let connections: RedisConnections;
+  let ears: Ears;
+  beforeAll(async () => {
+    cluster = await startCluster();
+    connections = await connectRedis(cluster);
+    ears = createEars(connections.subscriber, createClock());
+  }, 60_000);
+  afterAll(async () => {
+    await connections.close();
+    await cluster.close();
+  });
+
+  describeTokenLog('Redis Cluster', ({ bounds }) => {
+    const prefix = `log${(logs += 1)}:`;
+    const { commands } = connections;
+    return createRedisLog({ commands, ears, clock: createClock(), bounds, openFor: 60_000, prefix });
+  });
+});
 
 describe('a token log in Redis', () => {
   it('is forgotten by Redis itself so long after its end', async () => {

@@ -1,4 +1,5 @@
-import type { Redis, RedisOptions } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
+import { type RedisClient, boundCommands } from '../../redis/cluster.ts';
 import type { OperationName, Tables } from '../operations.ts';
 
 /** Runs a script with keys and arguments; the order of the calls is the order of the scripts. */
@@ -31,21 +32,24 @@ export const commandTimeout = 5000;
 const tag = '{understudy}:';
 
 // What was sent and not answered is not sent again, since it may have been done; what cannot be sent fails at once.
-const settings: Partial<RedisOptions> = {
-  lazyConnect: true,
+const settings = {
   commandTimeout,
   connectTimeout: commandTimeout,
-  enableOfflineQueue: false,
-  // It takes the first word of a raw call for the script's.
-  enableAutoPipelining: false,
   autoResendUnfulfilledCommands: false,
   maxRetriesPerRequest: 0,
-  retryStrategy: (times) => Math.min(times * 50, 500),
+} satisfies RedisOptions;
+
+const shared = {
+  lazyConnect: true,
+  // It takes the first word of a raw call for the script's.
+  enableAutoPipelining: false,
 };
 
-/** A connection to the Redis of this client, opened at its first use. */
-export function createConnection(client: Redis): Connection {
-  const redis: Redis = client.duplicate(settings);
+const retryStrategy = (times: number): number => Math.min(times * 50, 500);
+
+/** A connection to the Redis of this client, opened at its first use; what the names of all keys begin with. */
+export function createConnection(client: RedisClient, keyPrefix: string): Connection {
+  const redis = duplicate(client, keyPrefix);
   let lastError: unknown;
   let opening: Promise<void> | undefined;
   redis.on('error', (error: unknown) => (lastError = error));
@@ -70,8 +74,25 @@ export function createConnection(client: Redis): Connection {
   };
 }
 
+function duplicate(client: RedisClient, keyPrefix: string): RedisClient {
+  if (!('nodes' in client))
+    return client.duplicate({ ...shared, ...settings, enableOfflineQueue: false, retryStrategy, keyPrefix });
+  // Its types do not agree with themselves on this one.
+  const { replyMapping: _, ...options }: RedisOptions = client.options.redisOptions ?? {};
+  const cluster = client.duplicate(undefined, {
+    ...shared,
+    keyPrefix,
+    redisOptions: { ...options, ...settings },
+    clusterRetryStrategy: retryStrategy,
+    // What a node has not answered it may have done: that of a node that is lost is not sent to another one.
+    retryDelayOnFailover: 0,
+  });
+  boundCommands(cluster, commandTimeout);
+  return cluster;
+}
+
 // Ends with the attempt to connect that is being made, or with the next one.
-function waitUntilReady(redis: Redis, lastError: () => unknown): Promise<void> {
+function waitUntilReady(redis: RedisClient, lastError: () => unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     const isReady = () => settle(resolve);
     const isClosed = () => settle(() => reject(lastError() ?? new Error('Connection is closed.')));

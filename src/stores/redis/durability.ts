@@ -1,12 +1,17 @@
 import type { Redis } from 'ioredis';
+import { type RedisClient, listPrimaries } from '../../redis/cluster.ts';
 
 const settings = ['appendonly', 'appendfsync', 'maxmemory-policy'] as const;
 
 type Settings = Readonly<Partial<Record<(typeof settings)[number], string>>>;
 
 /** What this Redis may lose of what it has acknowledged, a sentence each; rejects as its commands do where it cannot be asked. */
-export async function checkDurability(redis: Redis): Promise<readonly string[]> {
-  return describeSettings((await askConfig(redis)) ?? (await askInfo(redis)));
+export async function checkDurability(redis: RedisClient): Promise<readonly string[]> {
+  const asked = listPrimaries(redis).map(async (node) =>
+    describeSettings((await askConfig(node)) ?? (await askInfo(node))),
+  );
+  // Nodes that are set alike are told of once.
+  return Array.from(new Set((await Promise.all(asked)).flat()));
 }
 
 /** What a Redis with these settings may lose; one that is not known is said to be so. */

@@ -20,7 +20,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^LOADING/, 'it is still reading its files. Try again in a while.'],
   [/^(?:NOAUTH|WRONGPASS|ERR AUTH)/, 'it asks for a password that is right. Put it in the URL of Redis.'],
   [/^NOPERM/, 'its user may not run scripts or touch these keys. Allow EVAL and the keys {understudy}:*.'],
-  [/^(?:MOVED|CLUSTERDOWN|TRYAGAIN|ASK)\b/, 'its cluster sends to another node. Name the node of the slot.'],
+  [
+    /^(?:MOVED|TRYAGAIN|ASK)\b/,
+    'it is one node of a cluster, and another one keeps this. Give a client of the cluster.',
+  ],
+  [/CLUSTERDOWN\b/, 'its cluster is down. Bring its nodes back, or give each a replica.'],
   [/^BUSY/, 'a script of somebody runs for too long. End it with SCRIPT KILL.'],
   [
     /timed out|ETIMEDOUT/,
