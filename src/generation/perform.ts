@@ -82,7 +82,8 @@ async function write(writing: Writing): Promise<Outcome> {
   try {
     for await (const batch of writing.generate(placeIn(writing, began), stop)) {
       if (leaving.aborted) break;
-      if (!(await text.write(batch))) return 'done';
+      const written = await text.write(batch);
+      if (written !== 'ok') return written;
       if (batch.at(-1)?.type === 'end') return 'done';
       // Half of it is what the next one may take on its way to whoever plays it.
       await text.wait(began + (batch[batch.length >> 1]?.due ?? 0));
@@ -118,8 +119,8 @@ async function end({ claim, leaving, job, crashed }: Writing, text: Text, error:
 
 /** What is written into a log, in order, without what stands there already. */
 interface Text {
-  /** False where it is not to go on. */
-  write(batch: readonly GenerationEvent[]): Promise<boolean>;
+  /** How it is to end, where it is not to go on. */
+  write(batch: readonly GenerationEvent[]): Promise<'ok' | 'done' | 'handed-over'>;
   fail(error: ApiError): Promise<void>;
   /** Waits as if somebody played it, so that what nobody may ever hear is not made. */
   wait(moment: number): Promise<void>;
@@ -137,16 +138,24 @@ function createText({ log, clock, job, claim, tally }: Writing, stop: AbortSigna
   const append = (entry: LogEntry): Promise<Appended> =>
     insist(clock, stop, () => log.append({ id: job.id, epoch, index }, entry));
 
+  // A replica that took over may lack what was acknowledged last: whoever claims the log again goes on from what is there.
+  const isBehind = async (appended: Appended): Promise<boolean> => {
+    if (appended !== 'fenced') return appended === 'gap';
+    const now = await log.find(job.id);
+    return now !== undefined && !now.over && now.claim < epoch;
+  };
+
   return {
     async write(batch) {
       const rest = events.length === 0 ? batch : batch.filter(isNew);
-      if (rest.length === 0) return true;
+      if (rest.length === 0) return 'ok';
       const appended = await append(rest);
       if (appended === 'fenced') tally.fenced += 1;
       index += rest.length;
       unyielded += rest.length;
       // A duplicate was said before an answer of the log got lost.
-      return appended === 'ok' || appended === 'duplicate';
+      if (appended === 'ok' || appended === 'duplicate') return 'ok';
+      return (await isBehind(appended)) ? 'handed-over' : 'done';
     },
     fail: async (error) => void (await append(error)),
     async wait(moment) {
