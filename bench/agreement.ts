@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 // Compares `understudy bench` with autocannon, each in a process of its own, against one server in one run:
-// npm ci --prefix bench && node bench/agreement.ts
+// npm ci --prefix bench && npx node bench/agreement.ts
 
 const rounds = 3;
 const connections = 10;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-// What the platform allows: node:http and nothing but the stream. `node bench/bare-server.ts SERVICE PORT`
+// What the platform allows: node:http and nothing but the stream. `npx node bench/bare-server.ts SERVICE PORT`
 
 const service: { text: string; rate?: number } = JSON.parse(process.argv[2] ?? '{}');
 const pieces = service.text.match(/\s*\S+/g) ?? [];

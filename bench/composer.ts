@@ -3,7 +3,7 @@ import type { EngineCall } from '../src/core/engine.ts';
 import { createComposer } from '../src/engines/composer.ts';
 import { composeAnswer } from '../src/engines/composer/compose.ts';
 
-// What an answer of the composer costs when it is composed, and when it is remembered: node bench/composer.ts
+// What an answer of the composer costs when it is composed, and when it is remembered: npx node bench/composer.ts
 
 const prompts = [
   'Explain server-sent events',

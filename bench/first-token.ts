@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from '../test/support/open-browser.ts';
 
-// A stranger's path, from a clean clone to the first token in a browser: node bench/first-token.ts
+// A stranger's path, from a clean clone to the first token in a browser: npx node bench/first-token.ts
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'first-token-'));

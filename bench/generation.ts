@@ -19,7 +19,7 @@ import { openaiCards } from '../src/models/openai.ts';
 import { pacers } from '../src/pacers/index.ts';
 import { createText } from './text.ts';
 
-// What each layer of a token costs, alone and in one process: node bench/generation.ts
+// What each layer of a token costs, alone and in one process: npx node bench/generation.ts
 
 const request: GenerationRequest = {
   model: 'gpt-4o-mini',

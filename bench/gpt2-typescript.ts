@@ -8,7 +8,7 @@ import type { Layer, Linear, Network, Norm } from '../src/engines/gpt2/typescrip
 import { createRunner } from '../src/engines/gpt2/typescript/runner.ts';
 import type { Gpt2Config } from '../src/weights/gpt2-config.ts';
 
-// How fast GPT-2 is computed in TypeScript, with random weights: node bench/gpt2-typescript.ts [--seconds 3] [--only small]
+// How fast GPT-2 is computed in TypeScript, with random weights: npx node bench/gpt2-typescript.ts [--seconds 3] [--only small]
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '3' }, only: { type: 'string', default: '' } },

@@ -12,7 +12,7 @@ import { makeFullModel } from './gpt2/full-model.ts';
 import { measureNaive } from './gpt2/naive.ts';
 
 // The real model's engine at GPT-2's true size, with random weights, beside the library as it is used by itself:
-// node bench/gpt2.ts [--quick] [--threads 1] [--type q8_0] [--gpu auto] [--requests 40] [--budget 64] [--only load]
+// npx node bench/gpt2.ts [--quick] [--threads 1] [--type q8_0] [--gpu auto] [--requests 40] [--budget 64] [--only load]
 // --python NAME names a Python that has torch and transformers: they are measured too.
 
 const { values } = parseArgs({

@@ -5,7 +5,7 @@ import { type Figures, createFigures } from './load/figures.ts';
 import type { LoadPlan, LoadReport, Percentiles } from './load/plan.ts';
 import { readMemory, readProcessorSeconds } from './load/process-usage.ts';
 
-// A load generator in a process of its own: `node bench/load.ts PLAN`, the plan as JSON; prints a report as JSON.
+// A load generator in a process of its own: `npx node bench/load.ts PLAN`, the plan as JSON; prints a report as JSON.
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 const most = { connections: 20_000, span: 600_000 };

@@ -1,5 +1,5 @@
 // What rude clients cost a server of its own: 1,000 that hang up in the middle of their streams, and 50 that stop reading.
-// Run: node bench/rude-clients.ts (a minute; loopback alone)
+// Run: npx node bench/rude-clients.ts (a minute; loopback alone)
 import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -12,7 +12,7 @@ import { answerAll } from '../src/stores/sqlite/batch.ts';
 import { closeDatabase, openDatabase } from '../src/stores/sqlite/database.ts';
 import type { Request } from '../src/stores/sqlite/requests.ts';
 
-// What keeping conversations costs, in a file and in memory: node bench/threads.ts [--seconds 2] [--data FOLDER]
+// What keeping conversations costs, in a file and in memory: npx node bench/threads.ts [--seconds 2] [--data FOLDER]
 // A turn is two messages of 200 characters, a question and its answer; they are kept together.
 
 const { values } = parseArgs({

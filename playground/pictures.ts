@@ -1,4 +1,4 @@
-// Takes the pictures of docs/playground.md with the browser of this machine: node playground/pictures.ts
+// Takes the pictures of docs/playground.md with the browser of this machine: npx node playground/pictures.ts
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../src/index.ts';
 import { openBrowser } from '../test/support/open-browser.ts';

@@ -1,5 +1,5 @@
 // Records one paced stream of a running server and draws it as an animation: every token appears when it really arrived.
-// Run: node docs/pictures/record-stream.ts   (writes docs/pictures/stream.svg)
+// Run: npx node docs/pictures/record-stream.ts   (writes docs/pictures/stream.svg)
 import { writeFileSync } from 'node:fs';
 import { startServer } from '../../src/index.ts';
 

@@ -1,5 +1,5 @@
 // Records two runs of `understudy chat` and draws them as an animation: every token appears when it really arrived.
-// Run: node docs/pictures/record.ts   (writes docs/pictures/chat.svg)
+// Run: npx node docs/pictures/record.ts   (writes docs/pictures/chat.svg)
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// GPT-2 goes on with a text, token by token. Run with: node examples/completion/javascript.mjs ["Once upon a time"]
+// GPT-2 goes on with a text, token by token. Run with: npx node examples/completion/javascript.mjs ["Once upon a time"]
 //
 // In a page, `new EventSource(address)` does what readEvents does here, and comes back by itself where it was cut off:
 // close it at the event `done`, or it comes back for more.

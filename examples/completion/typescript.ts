@@ -1,4 +1,4 @@
-// GPT-2 goes on with a text, as lines of JSON, with a seed and a stop. Run with: node examples/completion/typescript.ts
+// GPT-2 goes on with a text, as lines of JSON, with a seed and a stop. Run with: npx node examples/completion/typescript.ts
 interface Piece {
   readonly index: number;
   readonly text: string;

@@ -1,4 +1,4 @@
-// Two turns of one conversation with fetch, streamed. Run with: node examples/langbase/javascript.mjs ["your question"]
+// Two turns of one conversation with fetch, streamed. Run with: npx node examples/langbase/javascript.mjs ["your question"]
 //
 // The server keeps the conversation: the header lb-thread-id names it, and the next turn sends that id and its own message alone.
 const url = process.env.UNDERSTUDY_URL ?? 'http://localhost:8080';

@@ -1,4 +1,4 @@
-// Langbase's client: a stream, a thread and a tool. Run with: node examples/langbase/sdk.mjs (needs: npm install langbase)
+// Langbase's client: a stream, a thread and a tool. Run with: npx node examples/langbase/sdk.mjs (needs: npm install langbase)
 //
 // In TypeScript `baseUrl` takes Langbase's own addresses alone: write `baseUrl: url as 'https://api.langbase.com'`.
 import { Langbase, getRunner, getToolsFromRun } from 'langbase';

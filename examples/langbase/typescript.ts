@@ -1,4 +1,4 @@
-// Two turns of one conversation with Langbase's client, streamed. Run with: node examples/langbase/typescript.ts (needs: npm install langbase)
+// Two turns of one conversation with Langbase's client, streamed. Run with: npx node examples/langbase/typescript.ts (needs: npm install langbase)
 import { Langbase, getRunner } from 'langbase';
 
 const url = process.env['UNDERSTUDY_URL'] ?? 'http://localhost:8080';

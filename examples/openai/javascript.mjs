@@ -1,4 +1,4 @@
-// OpenAI's client for JavaScript, streaming. Run with: node examples/openai/javascript.mjs ["your question"]
+// OpenAI's client for JavaScript, streaming. Run with: npx node examples/openai/javascript.mjs ["your question"]
 import OpenAI from 'openai';
 
 const url = process.env.UNDERSTUDY_URL ?? 'http://localhost:8080';

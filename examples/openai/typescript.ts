@@ -1,4 +1,4 @@
-// OpenAI's client with types: a whole answer, then the stream helper. Run with: node examples/openai/typescript.ts
+// OpenAI's client with types: a whole answer, then the stream helper. Run with: npx node examples/openai/typescript.ts
 import OpenAI, { APIError } from 'openai';
 
 const url = process.env['UNDERSTUDY_URL'] ?? 'http://localhost:8080';

@@ -1,4 +1,4 @@
-// One prompt with fetch, streamed. Run with: node examples/prompt/javascript.mjs ["your prompt"]
+// One prompt with fetch, streamed. Run with: npx node examples/prompt/javascript.mjs ["your prompt"]
 //
 // The client that this one comes from had two faults. It called JSON.parse on every event and so broke on the last one, since
 // `[DONE]` is not JSON; and it took each read for whole lines, so it lost events that came in two reads, and characters, too.

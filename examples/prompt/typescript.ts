@@ -1,4 +1,4 @@
-// One prompt, streamed, with types, and a prompt that is refused. Run with: node examples/prompt/typescript.ts ["your prompt"]
+// One prompt, streamed, with types, and a prompt that is refused. Run with: npx node examples/prompt/typescript.ts ["your prompt"]
 interface Chunk {
   readonly choices: readonly [{ readonly delta: { readonly content: string } }];
 }

@@ -1,4 +1,4 @@
-// A stream that breaks off in the middle and goes on where it was. Run with: node examples/streams/javascript.mjs
+// A stream that breaks off in the middle and goes on where it was. Run with: npx node examples/streams/javascript.mjs
 //
 // In a page, `new EventSource('/v1/streams/' + id)` does the second half by itself: it remembers the last id that it heard.
 const url = process.env.UNDERSTUDY_URL ?? 'http://localhost:8080';

@@ -1,4 +1,4 @@
-// OpenAI's client breaks a stream off and goes on with it. Run with: node examples/streams/typescript.ts (needs: npm install openai)
+// OpenAI's client breaks a stream off and goes on with it. Run with: npx node examples/streams/typescript.ts (needs: npm install openai)
 import OpenAI from 'openai';
 
 const url = process.env['UNDERSTUDY_URL'] ?? 'http://localhost:8080';

@@ -1,4 +1,4 @@
-// A thread from its beginning to its end, with fetch. Run with: node examples/threads/javascript.mjs
+// A thread from its beginning to its end, with fetch. Run with: npx node examples/threads/javascript.mjs
 const url = process.env.UNDERSTUDY_URL ?? 'http://localhost:8080';
 
 const thread = await call('POST', '/v1/threads', { metadata: { topic: 'billing' } });

@@ -1,4 +1,4 @@
-// A thread from its beginning to its end, with Langbase's client. Run with: node examples/threads/typescript.ts (needs: npm install langbase)
+// A thread from its beginning to its end, with Langbase's client. Run with: npx node examples/threads/typescript.ts (needs: npm install langbase)
 import { Langbase } from 'langbase';
 
 const url = process.env['UNDERSTUDY_URL'] ?? 'http://localhost:8080';

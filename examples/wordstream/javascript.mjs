@@ -1,4 +1,4 @@
-// Reads words until there are enough and hangs up: the server hears it and stops. Run with: node examples/wordstream/javascript.mjs
+// Reads words until there are enough and hangs up: the server hears it and stops. Run with: npx node examples/wordstream/javascript.mjs
 const url = process.env.UNDERSTUDY_URL ?? 'http://localhost:8000';
 const enough = Number(process.argv[2] ?? 6);
 

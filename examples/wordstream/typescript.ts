@@ -1,4 +1,4 @@
-// Reads words until there are enough and hangs up, with types. Run with: node examples/wordstream/typescript.ts
+// Reads words until there are enough and hangs up, with types. Run with: npx node examples/wordstream/typescript.ts
 interface Word {
   readonly choices: readonly [{ readonly delta: { readonly content: string } }];
 }

@@ -6,7 +6,7 @@ import { writeCapital, writeOpening } from './corpus/write-short.ts';
 import { writeStory } from './corpus/write-story.ts';
 import { writeTalk } from './corpus/write-talk.ts';
 
-// node models/story/corpus.ts <file> [characters] [seed]
+// npx node models/story/corpus.ts <file> [characters] [seed]
 const [file = 'corpus.txt', characters = '22000000', seed = '1'] = process.argv.slice(2);
 await writeCorpus(file, Number(characters), Number(seed));
 

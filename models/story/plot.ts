@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-// node models/story/plot.ts <loss.csv> <picture.svg>
+// npx node models/story/plot.ts <loss.csv> <picture.svg>
 const [table = 'loss.csv', picture = 'loss.svg'] = process.argv.slice(2);
 
 const [width, height, left, top, right, bottom] = [760, 400, 64, 44, 24, 52];

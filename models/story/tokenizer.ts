@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endOfText, mergePair, signs, toSigns, words } from './bpe.ts';
 
-// node models/story/tokenizer.ts <corpus> <folder> [vocabulary]
+// npx node models/story/tokenizer.ts <corpus> <folder> [vocabulary]
 const [corpus = 'corpus.txt', folder = '.', size = '4096'] = process.argv.slice(2);
 const text = readFileSync(corpus, 'utf8');
 const merges = learnMerges(countWords(text), Number(size) - signs.length - 1);

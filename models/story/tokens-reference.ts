@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { encode } from 'gpt-tokenizer/encoding/r50k_base';
 import { createEncoder, readVocabulary } from './bpe.ts';
 
-// node models/story/tokens-reference.ts <out.json> <story folder> <tiny folder>
+// npx node models/story/tokens-reference.ts <out.json> <story folder> <tiny folder>
 const [out = '', story = '', tiny = ''] = process.argv.slice(2);
 
 const hard = [

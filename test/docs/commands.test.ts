@@ -32,7 +32,7 @@ interface Line {
 
 // The command by its own name, and the scripts of package.json that run it.
 const starts =
-  /(?:^|[;&|(]|\bexec)\s*(?:[A-Z_]+=\S*\s+)*(?:\S*\/)?(?:understudy|npm start|npm run understudy)(?=\s|$)/g;
+  /(?:^|[;&|(]|\bexec)\s*(?:[A-Z_]+=\S*\s+)*(?:\S*\/)?(?:understudy|npm start|npm run -s understudy)(?=\s|$)/g;
 
 /** The command lines of a text that begin with the command. */
 function findLines(where: string, text: string): readonly Line[] {
@@ -95,7 +95,7 @@ const lines = pages.flatMap(({ path, blocks }) =>
   blocks.flatMap(({ text, line }) => findLines(`${path}:${line}`, text)),
 );
 const inline = pages.flatMap(({ path, prose }) =>
-  [...prose.matchAll(/`(?<code>understudy [^`]+|npm (?:start|run understudy)[^`]*)`/g)].flatMap(
+  [...prose.matchAll(/`(?<code>understudy [^`]+|npm (?:start|run -s understudy)[^`]*)`/g)].flatMap(
     ({ groups }) => findLines(path, (groups?.['code'] ?? '').replaceAll(String.raw`\|`, '|')),
   ),
 );
@@ -119,7 +119,7 @@ describe('the command lines of all pages', () => {
     ['understudy --prot 1', 'understudy has no --prot'],
     ['PORT=1 understudy --engine parrot', '--engine cannot be parrot'],
     ['npm start -- --engine parrot', '--engine cannot be parrot'],
-    ['npm run understudy -- bench http://x --preset classic', 'understudy bench has no --preset'],
+    ['npm run -s understudy -- bench http://x --preset classic', 'understudy bench has no --preset'],
     ['curl x && understudy quee status', 'there is no command quee'],
     ['source <(understudy completions tcsh)', 'completions does not take tcsh'],
     ['understudy models pull a/b --quantisation q8_0 # --wrong', undefined],
@@ -130,6 +130,31 @@ describe('the command lines of all pages', () => {
   ])('are judged: %s', (text, complaint) => {
     const [found] = findLines('here', text);
     expect(found === undefined ? undefined : complain(found.words)).toBe(complaint);
+  });
+});
+
+/** What does not run in a checkout as a newcomer has it: a Node that may be old, and a preamble of npm before the output. */
+function findUnfit(text: string): readonly string[] {
+  const found = text.matchAll(/(?<![\w/.-]|npx )node (?:--\S+ )*[\w/.-]+\.ts\b|npm run (?!-s )understudy\b/g);
+  return Array.from(found, ([words]) => words);
+}
+
+describe('programs of the checkout', () => {
+  it('are started with the Node that npm has installed, and without what npm says of them', () => {
+    const unfit = pages.flatMap(({ path, prose, blocks }) =>
+      [prose, ...blocks.map(({ text }) => text)].flatMap(findUnfit).map((words) => `${path}: ${words}`),
+    );
+    expect(unfit).toEqual([]);
+  });
+
+  it.each([
+    ['Run `node bench/a.ts` now', 1],
+    ['node --max-semi-space-size=32 src/cli/main.ts', 1],
+    ['npm run understudy -- check', 1],
+    ['npx node bench/a.ts; npm run -s understudy -- check', 0],
+    ['npx node --max-semi-space-size=32 src/cli/main.ts', 0],
+  ])('are judged: %s', (text, count) => {
+    expect(findUnfit(text)).toHaveLength(count);
   });
 });
 
