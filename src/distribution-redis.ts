@@ -7,6 +7,7 @@ import { createRedisKeys } from './job-queues/redis-keys.ts';
 import { createRedisCalls } from './redis/calls.ts';
 import { connectRedis, hidePassword } from './redis/connect.ts';
 import { createEars } from './redis/ears.ts';
+import { explainFailure } from './redis/explain.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { checkDurability } from './stores/redis/durability.ts';
 import { logBounds } from './token-logs/bounds.ts';
@@ -16,7 +17,7 @@ import { createRedisLog } from './token-logs/redis.ts';
 export async function openRedis(url: string, settings: Settings, clock: Clock): Promise<Distribution> {
   const place = hidePassword(url);
   const connections = await connectRedis({ url }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = explainFailure(error);
     throw new SettingsError(settings.redis === undefined ? 'redisHost' : 'redis', `${place}: ${reason}`);
   });
   const { commands, subscriber, extra } = connections;

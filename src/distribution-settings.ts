@@ -3,11 +3,21 @@ import { z } from 'zod';
 const list = z.array(z.string().min(1));
 const port = z.coerce.number().int().min(0).max(65_535);
 
+// A number of too many digits is none that Redis knows, and is refused by it.
+function namesDatabase(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^\/?\d*$/.test(url.pathname);
+}
+
 /** The settings of servers and workers that share a Redis, as parts of the schema of all settings. */
 export const distributionSettings = {
   redis: z
     .string()
     .regex(/^rediss?:\/\/\S+$/, 'must be an address like redis://:password@host:6379/0')
+    .refine(
+      namesDatabase,
+      'must be an address like redis://:password@host:6379/0, with / and @ in a password as %2F and %40',
+    )
     .optional()
     .describe('Redis that servers and workers share; without it all runs in one process')
     .meta({ env: ['REDIS_URL'] }),

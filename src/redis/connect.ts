@@ -36,16 +36,28 @@ const socketTimeout = 2000;
 export async function connectRedis({ url }: RedisPlace): Promise<RedisConnections> {
   const clients = await loadClients();
   const probe = new clients.Redis(url, { ...shared, retryStrategy: () => null, lazyConnect: true });
-  // Told by the commands that fail of it; without a listener it would be told on the console.
-  probe.on('error', () => undefined);
-  // Ends at once where Redis is away for good: a process that begins has nothing to wait for.
+  try {
+    await tryToConnect(probe);
+    const nodes = await findNodes(probe);
+    if (nodes.length > 0) return await connectNodes(clients, probe.options, nodes);
+    // A client that may not take its database goes on in the first one.
+    await probe.select(probe.options.db ?? 0);
+    return connectOne(clients, url);
+  } finally {
+    probe.disconnect();
+  }
+}
+
+// Ends at once where Redis is away for good: a process that begins has nothing to wait for.
+async function tryToConnect(probe: Redis): Promise<void> {
+  // What a connection fails of is told here: whoever waits for it hears no more than that it is closed.
+  let lost: unknown;
+  probe.on('error', (error) => (lost = error));
   try {
     await probe.connect();
     await probe.ping();
-    const nodes = await findNodes(probe);
-    return nodes.length > 0 ? await connectNodes(clients, probe.options, nodes) : connectOne(clients, url);
-  } finally {
-    probe.disconnect();
+  } catch (error) {
+    throw lost ?? error;
   }
 }
 

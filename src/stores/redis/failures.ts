@@ -1,5 +1,6 @@
 import { ApiError } from '../../core/api-error.ts';
 import { storageFailed, storageLimit } from '../../core/refusals.ts';
+import { explainFailure } from '../../redis/explain.ts';
 
 /** Any error of Redis or of the way to it as one that a client may hear; a refusal stays what it is. */
 export function describeFailure(error: unknown): ApiError {
@@ -7,32 +8,5 @@ export function describeFailure(error: unknown): ApiError {
   const said = error instanceof Error ? error.message : String(error);
   if (said.startsWith('OOM'))
     return storageLimit('Redis has no memory left. Delete threads, or raise maxmemory in redis.conf.');
-  const reason = reasons.find(([pattern]) => pattern.test(said))?.[1] ?? `${said}.`;
-  return storageFailed(`The storage in Redis failed: ${reason}`, error);
+  return storageFailed(`The storage in Redis failed: ${explainFailure(error)}`, error);
 }
-
-const unreachable = 'it cannot be reached. Start Redis, or correct the address it is sought at.';
-
-// By what Redis, the client or the system say.
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/^READONLY/, 'it is a replica, which cannot be written. Name the address of the primary.'],
-  [/^MISCONF/, 'it cannot write to its disk. Make room there, or see the log of Redis.'],
-  [/^LOADING/, 'it is still reading its files. Try again in a while.'],
-  [/^(?:NOAUTH|WRONGPASS|ERR AUTH)/, 'it asks for a password that is right. Put it in the URL of Redis.'],
-  [/^NOPERM/, 'its user may not run scripts or touch these keys. Allow EVAL and the keys {understudy}:*.'],
-  [
-    /^(?:MOVED|TRYAGAIN|ASK)\b/,
-    'it is one node of a cluster, and another one keeps this. Give a client of the cluster.',
-  ],
-  [/CLUSTERDOWN\b/, 'its cluster is down. Bring its nodes back, or give each a replica.'],
-  [/^BUSY/, 'a script of somebody runs for too long. End it with SCRIPT KILL.'],
-  [
-    /timed out|ETIMEDOUT/,
-    'it has not answered in 5 s, and whether it has kept this is not known. See whether Redis runs and is not overloaded.',
-  ],
-  [
-    /max retries|Connection is closed/,
-    'the connection was lost, and whether it has kept this is not known. See whether Redis runs.',
-  ],
-  [/ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|isn't writeable/, unreachable],
-];
