@@ -4,7 +4,7 @@ import { isLoopbackName } from './core/loopback.ts';
 import type { Observer } from './core/observer.ts';
 import { type AdminView, createAdmin } from './dialects/admin.ts';
 import { openaiError } from './dialects/openai-error.ts';
-import { createService } from './dialects/service.ts';
+import { type ServedPace, createService } from './dialects/service.ts';
 import { answerAdmin } from './http/admin-page.ts';
 import { answerDocs } from './http/docs-page.ts';
 import { type OpenApiDocument, describeApi } from './http/openapi.ts';
@@ -86,7 +86,7 @@ async function openListener(
   const opened: Opened = {};
   const shared = createStreamMounts(spoken, streams);
   const admin = createAdminMounts(settings, parts);
-  const service = createServiceMount([...spoken, ...shared, ...admin], parts, opened);
+  const service = createServiceMount([...spoken, ...shared, ...admin], { ...parts, plan, opened });
   const playground = plan.dialects.includes('openai') ? [createPlaygroundMount()] : [];
   const [first, ...others] = [...spoken, ...shared, ...admin, ...playground, service];
   const server = await createServer({
@@ -137,7 +137,13 @@ function silent(): never {
   throw new Error('This dialect generates nothing.');
 }
 
-function createServiceMount(spoken: readonly Mount[], { clock, metrics }: Parts, opened: Opened): Mount {
+interface ServiceParts extends Pick<Parts, 'clock' | 'metrics' | 'sources'> {
+  readonly plan: ListenerPlan;
+  readonly opened: Opened;
+}
+
+function createServiceMount(spoken: readonly Mount[], parts: ServiceParts): Mount {
+  const { clock, metrics, opened } = parts;
   let document: OpenApiDocument | undefined;
   const version = readVersion();
   const describe = (): OpenApiDocument =>
@@ -149,7 +155,14 @@ function createServiceMount(spoken: readonly Mount[], { clock, metrics }: Parts,
     metrics: metrics.read,
     document: describe,
     page: () => answerDocs(describe()),
+    pace: describePace(parts),
   });
   const mount: Mount = { dialect, generate: silent };
   return mount;
+}
+
+function describePace({ sources, plan }: ServiceParts): ServedPace {
+  if (!plan.dialects.includes('openai')) return { pace: sources.words.pacer.mean ?? null, models: {} };
+  const models = [...sources.configured].map(([id, { pacer }]) => [id, pacer.mean ?? null] as const);
+  return { pace: sources.main.pacer.mean ?? null, models: Object.fromEntries(models) };
 }

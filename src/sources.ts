@@ -18,6 +18,8 @@ export interface Sources {
   /** The engine that answers models of no configuration. */
   readonly main: Source;
   readonly words: Source;
+  /** What answers the models that have a configuration or weights of their own. */
+  readonly configured: ReadonlyMap<string, Source>;
   /** Made when it is first asked for. */
   samples(): Source;
   choose(request: GenerationRequest): Source;
@@ -57,6 +59,7 @@ export async function createSources(settings: Settings, local: LocalModel): Prom
   return {
     main,
     words,
+    configured,
     samples: () => make('samples'),
     warnings,
     choose: (request) => atItsPace(configured.get(request.model) ?? main, request, settings),

@@ -116,6 +116,35 @@ describe('settings', () => {
   });
 });
 
+describe('the welcome', () => {
+  it.each([
+    [
+      'what calls get that ask for none',
+      { ttft: 700, jitter: 0.5 },
+      { ttft: 700, tokensPerSecond: 50, jitter: 0.5 },
+    ],
+    ['nothing without pacing', { instant: true }, null],
+    [
+      'nothing where words are streamed, whose rate is not one of tokens',
+      { engine: 'words', ttft: 700 },
+      null,
+    ],
+  ])('tells as pace %s', async (_title, settings, pace) => {
+    const { text } = await ask(settings as SettingsInput, '/');
+    expect(JSON.parse(text).pace).toEqual(pace);
+  });
+
+  it('tells the paces of models that have their own, or none', async () => {
+    const models = { slow: { tokensPerSecond: 2 }, wordy: { engine: 'words' } } as const;
+    const { text } = await ask({ ttft: 700, models }, '/');
+    expect(JSON.parse(text).modelPaces).toMatchObject({
+      slow: { ttft: 700, tokensPerSecond: 2, jitter: 0 },
+      wordy: null,
+      gpt2: null,
+    });
+  });
+});
+
 describe('a model with a configuration of its own', () => {
   const settings: SettingsInput = {
     message: 'Words.',

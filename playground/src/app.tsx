@@ -8,7 +8,7 @@ import { firstSettings } from './settings.ts';
 import { TabList, TabPanel } from './tabs.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { ThreadsView } from './threads-view.tsx';
-import { useModels } from './use-models.ts';
+import { useServer } from './use-server.ts';
 
 const views = { chat: 'Chat', compare: 'Compare', threads: 'Threads', server: 'Server' } as const;
 
@@ -19,7 +19,7 @@ export function App(): JSX.Element {
   const [view, setView] = useState<View>('chat');
   const [settings, setSettings] = useState(firstSettings);
   const [key, setKey] = useKey();
-  const { models, problem } = useModels(key);
+  const { facts, problem } = useServer(key);
   // A thread is opened to be gone on with.
   const [opened, setOpened] = useState(0);
   useEffect(() => {
@@ -44,10 +44,10 @@ export function App(): JSX.Element {
       )}
       <main>
         <TabPanel group="view" name="chat" chosen={view}>
-          <ChatView key={opened} {...{ settings, setSettings, models }} apiKey={key} />
+          <ChatView key={opened} {...{ settings, setSettings, facts }} apiKey={key} />
         </TabPanel>
         <TabPanel group="view" name="compare" chosen={view}>
-          <CompareView settings={settings} apiKey={key} />
+          <CompareView {...{ settings, facts }} apiKey={key} />
         </TabPanel>
         <TabPanel group="view" name="threads" chosen={view}>
           <ThreadsView

@@ -3,21 +3,23 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Message, describeCall } from './calls.ts';
 import { Composer } from './composer.tsx';
 import { Conversation, type Turn } from './conversation.tsx';
+import { readSchedule } from './paces.ts';
 import { isOver, startRun } from './run.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { type Settings, dialects } from './settings.ts';
 import { usePhase } from './use-run.ts';
+import type { ServerFacts } from './use-server.ts';
 import { WirePanel } from './wire-panel.tsx';
 
 interface ChatViewOptions {
   readonly settings: Settings;
-  readonly models: readonly string[];
+  readonly facts: ServerFacts;
   readonly apiKey: string;
   setSettings(settings: Settings): void;
 }
 
 /** A conversation with the server, and beside it what the wire said. */
-export function ChatView({ settings, setSettings, models, apiKey }: ChatViewOptions): JSX.Element {
+export function ChatView({ settings, setSettings, facts, apiKey }: ChatViewOptions): JSX.Element {
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const last = turns.at(-1);
@@ -33,7 +35,8 @@ export function ChatView({ settings, setSettings, models, apiKey }: ChatViewOpti
   const send = (question: string): void => {
     const call = describeCall(settings, question, dialects[settings.dialect].history ? historyOf(turns) : []);
     const run = startRun({ dialect: settings.dialect, call, key: apiKey, comesBack: settings.comesBack });
-    setTurns([...turns, { question, settings, run }]);
+    const schedule = readSchedule(settings, facts.paces);
+    setTurns([...turns, { question, settings, schedule, run }]);
     setChosen(undefined);
   };
   const clear = (): void => {
@@ -46,7 +49,7 @@ export function ChatView({ settings, setSettings, models, apiKey }: ChatViewOpti
     <div class="chat">
       <details class="side" open={startsOpen}>
         <summary>Settings</summary>
-        <SettingsForm {...{ settings, models }} change={setSettings} />
+        <SettingsForm {...{ settings, facts }} change={setSettings} />
       </details>
       <section class="talk" aria-label="Conversation">
         <Conversation {...{ turns }} shown={shown} choose={setChosen} />

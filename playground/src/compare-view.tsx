@@ -2,19 +2,22 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { describeCall } from './calls.ts';
 import { Lanes, type RunningLane } from './lanes.tsx';
+import { readSchedule } from './paces.ts';
 import { type LanePlan, presets } from './presets.ts';
-import { isOver, startRun } from './run.ts';
+import { type Run, isOver, startRun } from './run.ts';
 import type { Settings } from './settings.ts';
 import { useRuns } from './use-run.ts';
+import type { ServerFacts } from './use-server.ts';
 
 interface CompareViewOptions {
   /** What the chat is set to: the presets change a part of it. */
   readonly settings: Settings;
+  readonly facts: ServerFacts;
   readonly apiKey: string;
 }
 
 /** One question put several times at once, the answers side by side. */
-export function CompareView({ settings, apiKey }: CompareViewOptions): JSX.Element {
+export function CompareView({ settings, facts, apiKey }: CompareViewOptions): JSX.Element {
   const [chosen, setChosen] = useState(0);
   const [question, setQuestion] = useState('Why is the sky blue?');
   const [lanes, setLanes] = useState<readonly RunningLane[]>([]);
@@ -23,8 +26,13 @@ export function CompareView({ settings, apiKey }: CompareViewOptions): JSX.Eleme
   const start = (event: Event): void => {
     event.preventDefault();
     stop();
-    const plans = (presets[chosen] ?? presets[0]).plan({ ...settings, thread: '' });
-    setLanes(plans.map((plan) => startLane(plan, question, apiKey)));
+    const plans = (presets[chosen] ?? presets[0]).plan({ ...settings, thread: '' }, facts);
+    const lane = (plan: LanePlan): RunningLane => ({
+      ...plan,
+      run: startLane(plan, question, apiKey),
+      schedule: readSchedule(plan.settings, facts.paces),
+    });
+    setLanes(plans.map(lane));
   };
   return (
     <div class="compare">
@@ -59,10 +67,10 @@ export function CompareView({ settings, apiKey }: CompareViewOptions): JSX.Eleme
   );
 }
 
-function startLane({ label, settings }: LanePlan, question: string, key: string): RunningLane {
+function startLane({ settings }: LanePlan, question: string, key: string): Run {
   const { dialect, comesBack } = settings;
   const call = describeCall(settings, question);
-  return { label, settings, run: startRun({ dialect, call, key, comesBack }) };
+  return startRun({ dialect, call, key, comesBack });
 }
 
 function useBusy(lanes: readonly RunningLane[]): boolean {

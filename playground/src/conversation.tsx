@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Markdown } from './markdown.tsx';
+import type { Schedule } from './paces.ts';
 import { type Run, isOver } from './run.ts';
 import { type Settings, dialects } from './settings.ts';
 import { describeEnd, nameState } from './tell.ts';
@@ -11,6 +12,8 @@ import { useRuns } from './use-run.ts';
 export interface Turn {
   readonly question: string;
   readonly settings: Settings;
+  /** When its tokens are due; undefined where nobody knows. */
+  readonly schedule: Schedule | undefined;
   readonly run: Run;
 }
 

@@ -1,4 +1,4 @@
-import type { Schedule } from './settings.ts';
+import type { Schedule } from './paces.ts';
 
 /** What the arrivals of a stream's tokens come to, in milliseconds. */
 export interface Figures {

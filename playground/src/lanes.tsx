@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { FiguresTable } from './figures-table.tsx';
 import { Markdown } from './markdown.tsx';
+import type { Schedule } from './paces.ts';
 import { ArrivalPlot } from './plots.tsx';
 import type { LanePlan } from './presets.ts';
 import type { Run } from './run.ts';
-import { isStreamed, readSchedule } from './settings.ts';
 import { describeEnd, nameState } from './tell.ts';
 import { useFollow } from './use-follow.ts';
 import { useRuns } from './use-run.ts';
@@ -12,6 +12,8 @@ import { useRuns } from './use-run.ts';
 /** A stream of a comparison that has been started. */
 export interface RunningLane extends LanePlan {
   readonly run: Run;
+  /** When its tokens are due; undefined where nobody knows. */
+  readonly schedule: Schedule | undefined;
 }
 
 /** The answers side by side, and their tokens in one plot. */
@@ -57,11 +59,10 @@ function Timing({ lanes }: { readonly lanes: readonly RunningLane[] }): JSX.Elem
     lanes.map(({ run }) => run),
     100,
   );
-  const drawn = lanes.map(({ label, settings, run }) => ({
+  const drawn = lanes.map(({ label, schedule, run }) => ({
     label,
     arrivals: run.state.arrivals,
-    // A whole answer comes at once: there is no token to be late.
-    schedule: isStreamed(settings) ? readSchedule(settings) : undefined,
+    schedule,
   }));
   return (
     <>

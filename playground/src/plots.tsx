@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type uPlot from 'uplot';
 import { computeFigures, dueAt, listLateness } from './figures.ts';
 import { Plot, type PlotSeries } from './plot.tsx';
-import type { Schedule } from './settings.ts';
+import type { Schedule } from './paces.ts';
 import { formatMs, formatRate } from './tell.ts';
 
 /** The arrivals of one stream, and when they were due. */

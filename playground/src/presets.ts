@@ -1,4 +1,6 @@
+import { resolvePace } from './paces.ts';
 import { type Settings, dialectNames, dialects, withDialect } from './settings.ts';
+import type { ServerFacts } from './use-server.ts';
 
 /** One stream of a comparison. */
 export interface LanePlan {
@@ -10,7 +12,7 @@ export interface LanePlan {
 export interface Preset {
   readonly name: string;
   /** Which streams it puts side by side, made of the settings of the chat. */
-  plan(settings: Settings): readonly LanePlan[];
+  plan(settings: Settings, facts: ServerFacts): readonly LanePlan[];
 }
 
 /** The comparisons that are offered, in order. */
@@ -31,9 +33,9 @@ export const presets: readonly [Preset, ...Preset[]] = [
   },
   {
     name: 'Even beside jittered',
-    plan: (settings) => [
-      { label: 'Even', settings: { ...settings, jitter: '0' } },
-      { label: 'Jitter 1', settings: { ...settings, jitter: '1' } },
+    plan: (settings, facts) => [
+      { label: 'Even', settings: { ...paced(settings, facts), jitter: '0' } },
+      { label: 'Jitter 1', settings: { ...paced(settings, facts), jitter: '1' } },
     ],
   },
   {
@@ -45,6 +47,12 @@ export const presets: readonly [Preset, ...Preset[]] = [
       })),
   },
 ];
+
+// Gaps can scatter only where there are some.
+function paced(settings: Settings, { paces }: ServerFacts): Settings {
+  const { tokensPerSecond } = resolvePace({ ...settings, jitter: '0' }, paces);
+  return tokensPerSecond === undefined ? { ...settings, ttft: '200', tokensPerSecond: '50' } : settings;
+}
 
 // Not every dialect has whole answers.
 function streamable(settings: Settings): Settings {

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { Check, NumberField, TextField } from './fields.tsx';
+import { resolvePace } from './paces.ts';
 import { type Settings, dialectNames, dialects, withDialect } from './settings.ts';
+import type { ServerFacts } from './use-server.ts';
 
 interface SettingsFormOptions {
   readonly settings: Settings;
-  readonly models: readonly string[];
+  readonly facts: ServerFacts;
   change(settings: Settings): void;
 }
 
 /** How questions are put: dialect, model, pace and the rest. */
-export function SettingsForm({ settings, models, change }: SettingsFormOptions): JSX.Element {
+export function SettingsForm({ settings, facts, change }: SettingsFormOptions): JSX.Element {
   const { dialect } = settings;
   const can = dialects[dialect];
   const set = (part: Partial<Settings>): void => change({ ...settings, ...part });
@@ -29,9 +31,9 @@ export function SettingsForm({ settings, models, change }: SettingsFormOptions):
         </select>
         <code class="hint">{can.path}</code>
       </label>
-      <ModelField settings={settings} models={models} set={set} />
+      <ModelField settings={settings} models={facts.models} set={set} />
       {dialect === 'langbase' ? <PipeFields settings={settings} set={set} /> : null}
-      <Pace settings={settings} set={set} />
+      <PaceFields settings={settings} paces={facts.paces} set={set} />
       <Answer settings={settings} set={set} />
       {can.system ? (
         <label class="field">
@@ -52,11 +54,7 @@ interface PartOptions {
   set(part: Partial<Settings>): void;
 }
 
-function ModelField({
-  settings,
-  models,
-  set,
-}: PartOptions & Pick<SettingsFormOptions, 'models'>): JSX.Element {
+function ModelField({ settings, models, set }: PartOptions & Pick<ServerFacts, 'models'>): JSX.Element {
   return (
     <label class="field">
       <span>Model</span>
@@ -95,7 +93,9 @@ function PipeFields({ settings, set }: PartOptions): JSX.Element {
   );
 }
 
-function Pace({ settings, set }: PartOptions): JSX.Element {
+// What the server will do unasked stands in the fields as long as they are empty.
+function PaceFields({ settings, paces, set }: PartOptions & Pick<ServerFacts, 'paces'>): JSX.Element {
+  const unasked = resolvePace(settings, paces);
   return (
     <fieldset class="pair">
       <legend>Pace</legend>
@@ -104,7 +104,7 @@ function Pace({ settings, set }: PartOptions): JSX.Element {
         value={settings.ttft}
         min={0}
         max={600_000}
-        placeholder="auto"
+        placeholder={showNumber(unasked.ttft)}
         change={(ttft) => set({ ttft })}
       />
       <NumberField
@@ -112,7 +112,7 @@ function Pace({ settings, set }: PartOptions): JSX.Element {
         value={settings.tokensPerSecond}
         min={0.01}
         max={1_000_000}
-        placeholder="auto"
+        placeholder={showNumber(unasked.tokensPerSecond)}
         change={(tokensPerSecond) => set({ tokensPerSecond })}
       />
       <NumberField
@@ -120,11 +120,15 @@ function Pace({ settings, set }: PartOptions): JSX.Element {
         value={settings.jitter}
         min={0}
         max={5}
-        placeholder="auto"
+        placeholder={showNumber(unasked.jitter)}
         change={(jitter) => set({ jitter })}
       />
     </fieldset>
   );
+}
+
+function showNumber(number: number | undefined): string {
+  return number === undefined ? 'auto' : String(number);
 }
 
 function Answer({ settings, set }: PartOptions): JSX.Element {

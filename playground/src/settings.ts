@@ -20,7 +20,7 @@ export interface Settings {
   readonly thread: string;
 }
 
-/** What the form says at first: the server's own pace, spelled out so that arrivals can be held against it. */
+/** What the form says at first: nothing of the pace, which is the server's own. */
 export const firstSettings: Settings = {
   dialect: 'openai',
   model: 'gpt-4o-mini',
@@ -28,9 +28,9 @@ export const firstSettings: Settings = {
   stream: true,
   lasting: true,
   comesBack: true,
-  ttft: '200',
-  tokensPerSecond: '50',
-  jitter: '0',
+  ttft: '',
+  tokensPerSecond: '',
+  jitter: '',
   seed: '',
   maxTokens: '',
   pipe: '',
@@ -103,22 +103,6 @@ export function withDialect(settings: Settings, dialect: Dialect): Settings {
 /** Whether the answer comes piece by piece. */
 export function isStreamed({ dialect, stream }: Settings): boolean {
   return stream || !dialects[dialect].whole;
-}
-
-/** When each token is due, as far as the settings say it. */
-export interface Schedule {
-  /** Milliseconds to the first token. */
-  readonly ttft: number;
-  readonly tokensPerSecond: number;
-}
-
-/** The schedule that the settings ask for; undefined where the server decides about a part of it. */
-export function readSchedule({ ttft, tokensPerSecond }: Settings): Schedule | undefined {
-  const schedule = { ttft: readNumber(ttft), tokensPerSecond: readNumber(tokensPerSecond) };
-  const { ttft: first, tokensPerSecond: rate } = schedule;
-  return first === undefined || rate === undefined || rate <= 0
-    ? undefined
-    : { ttft: first, tokensPerSecond: rate };
 }
 
 /** The number that was typed; undefined where none was. */

@@ -6,7 +6,6 @@ import { EventsTable } from './events-table.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { HeadersTable } from './headers-table.tsx';
 import { ArrivalPlot, LatenessPlot } from './plots.tsx';
-import { readSchedule } from './settings.ts';
 import { TabList, TabPanel } from './tabs.tsx';
 import { useRuns } from './use-run.ts';
 
@@ -49,16 +48,17 @@ export function WirePanel({ turn, keyed }: WirePanelOptions): JSX.Element {
   );
 }
 
-function Timing({ turn: { run, settings } }: { readonly turn: Turn }): JSX.Element {
+function Timing({ turn: { run, schedule } }: { readonly turn: Turn }): JSX.Element {
   const { arrivals } = run.state;
-  const schedule = readSchedule(settings);
   const lane = { label: 'arrived', arrivals, schedule };
   return (
     <>
       <FigureTiles lane={lane} />
       <ArrivalPlot lanes={[lane]} isScheduled />
       {schedule === undefined ? (
-        <p class="note">Give both numbers of the pace to see how late tokens were.</p>
+        <p class="note">
+          No pace of tokens is known here: give both numbers of the pace to see how late tokens were.
+        </p>
       ) : (
         <LatenessPlot lanes={[lane]} />
       )}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { Dialect, PlainAnswer, PlainEndpoint } from '../core/dialect.ts';
+import type { MeanPace } from '../core/pacer.ts';
 import { openaiError } from './openai-error.ts';
 
 /** What the service tells of the server. */
@@ -15,7 +16,23 @@ export interface ServiceOptions {
   document(): { readonly paths: Readonly<Record<string, object>> };
   /** The documentation as a page. */
   page(): PlainAnswer;
+  readonly pace: ServedPace;
 }
+
+/** How fast answers go out that ask for no pace; null where no rate of tokens is kept. */
+export interface ServedPace {
+  readonly pace: MeanPace | null;
+  /** The models that have a pace of their own. */
+  readonly models: Readonly<Record<string, MeanPace | null>>;
+}
+
+const pace = z
+  .object({
+    ttft: z.number().describe('Milliseconds to the first token.'),
+    tokensPerSecond: z.number(),
+    jitter: z.number().describe('Standard deviation of the gaps between tokens, as a fraction of the gap.'),
+  })
+  .nullable();
 
 const welcomeBody = z.object({
   success: z.literal(true),
@@ -27,6 +44,8 @@ const welcomeBody = z.object({
   health: z.string(),
   ready: z.string(),
   metrics: z.string(),
+  pace: pace.describe('How fast answers go out that ask for no pace; null where no rate of tokens is kept.'),
+  modelPaces: z.record(z.string(), pace).describe('The same of the models that have a pace of their own.'),
 });
 
 const healthBody = z.object({
@@ -69,7 +88,7 @@ function get(
   return { kind: 'plain', method: 'GET', path, description, answer };
 }
 
-function welcome({ version, document }: ServiceOptions): PlainAnswer {
+function welcome({ version, document, pace: served }: ServiceOptions): PlainAnswer {
   const body: z.output<typeof welcomeBody> = {
     success: true,
     message: 'Understudy is running',
@@ -80,6 +99,8 @@ function welcome({ version, document }: ServiceOptions): PlainAnswer {
     health: '/health',
     ready: '/ready',
     metrics: '/metrics',
+    pace: served.pace,
+    modelPaces: served.models,
   };
   return { status: 200, body };
 }

@@ -23,6 +23,7 @@ export function createJittered(options: JitteredOptions): Pacer {
   return {
     name: 'jittered',
     instant: false,
+    mean: { ttft, tokensPerSecond: options.tokensPerSecond, jitter: options.jitter },
     schedule(random) {
       let begun = false;
       let due = ttft;

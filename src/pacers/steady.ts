@@ -16,6 +16,7 @@ export function createSteady(options: z.output<typeof steadyOptions>): Pacer {
   return {
     name: 'steady',
     instant: false,
+    mean: { ttft: options.ttft, tokensPerSecond: options.tokensPerSecond, jitter: 0 },
     schedule() {
       let count = 0;
       return (tokens) => {

@@ -17,6 +17,7 @@ function open(options: Partial<ServiceOptions> = {}) {
     metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'up 1\n' }),
     document: () => document,
     page: () => page,
+    pace: { pace: null, models: {} },
     ...options,
   });
   async function ask(path: string): Promise<PlainAnswer> {
@@ -49,6 +50,12 @@ describe('service', () => {
     const { docs, openapi, health, ready, metrics } = (await ask('/')).body as Record<string, string>;
     const paths = dialect.endpoints.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining([docs, openapi, health, ready, metrics]));
+  });
+
+  it('tells at / the pace of the server, and those of models that have another', async () => {
+    const pace = { ttft: 700, tokensPerSecond: 12, jitter: 0.5 };
+    const { body } = await open({ pace: { pace, models: { gpt2: null } } }).ask('/');
+    expect(body).toMatchObject({ pace, modelPaces: { gpt2: null } });
   });
 
   it('is healthy, in whole seconds of the clock', async () => {

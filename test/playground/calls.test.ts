@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readError, readEvent, readWhole } from '../../playground/src/answers.ts';
 import { describeCall } from '../../playground/src/calls.ts';
-import { type Settings, firstSettings, readSchedule, withDialect } from '../../playground/src/settings.ts';
+import { readPaces, readSchedule, resolvePace } from '../../playground/src/paces.ts';
+import { type Settings, firstSettings, withDialect } from '../../playground/src/settings.ts';
 import { writeCurl, writeJavaScript, writePython } from '../../playground/src/snippets.ts';
 
 function set(part: Partial<Settings>): Settings {
@@ -60,11 +61,37 @@ describe('a call', () => {
     expect(withDialect(withDialect(firstSettings, 'completion'), 'openai').model).toBe('gpt-4o-mini');
     expect(withDialect(set({ model: 'mine' }), 'langbase').model).toBe('mine');
   });
+});
 
-  it('has a schedule only where both numbers of the pace are given', () => {
-    expect(readSchedule(firstSettings)).toEqual({ ttft: 200, tokensPerSecond: 50 });
-    expect(readSchedule(set({ ttft: '' }))).toBeUndefined();
-    expect(readSchedule(set({ tokensPerSecond: '0' }))).toBeUndefined();
+describe('a pace', () => {
+  const own = { ttft: 700, tokensPerSecond: 12, jitter: 0.5 };
+  const slow = { ...own, tokensPerSecond: 2 };
+  const paces = readPaces({ pace: own, modelPaces: { slow, gpt2: null } });
+  const unpaced = readPaces({ pace: null, modelPaces: { slow } });
+
+  it("is the server's or the model's own as long as nothing of it is typed", () => {
+    expect(resolvePace(firstSettings, paces)).toEqual(own);
+    expect(resolvePace(set({ model: 'slow' }), paces)).toEqual(slow);
+    expect(resolvePace(set({ model: 'slow' }), unpaced)).toEqual(slow);
+    for (const unknown of [set({ model: 'gpt2' }), set({ dialect: 'completion', model: '' })]) {
+      expect(readSchedule(unknown, paces)).toBeUndefined();
+    }
+  });
+
+  it("takes the rest from the server's own once a part of it is typed, as the server does", () => {
+    expect(resolvePace(set({ model: 'slow', ttft: '0' }), paces)).toEqual({ ...own, ttft: 0 });
+    expect(readSchedule(set({ dialect: 'completion', model: '', ttft: '5' }), paces)).toMatchObject({
+      ttft: 5,
+    });
+  });
+
+  it('makes a schedule only where both of its numbers are known and the answer is streamed', () => {
+    expect(readSchedule(firstSettings, paces)).toEqual({ ttft: 700, tokensPerSecond: 12 });
+    expect(readSchedule(set({ ttft: '5' }), unpaced)).toBeUndefined();
+    expect(readSchedule(set({ ttft: '5', tokensPerSecond: '0' }), unpaced)).toBeUndefined();
+    expect(readSchedule(set({ ttft: '5', tokensPerSecond: '9' }), unpaced)).toBeDefined();
+    expect(readSchedule(set({ stream: false }), paces)).toBeUndefined();
+    expect(readSchedule(set({ stream: false, dialect: 'prompt' }), paces)).toBeDefined();
   });
 });
 

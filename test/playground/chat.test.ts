@@ -116,6 +116,29 @@ describe('the chat of the playground', { timeout: 90_000 }, () => {
     expect(await page.locator('.turn footer').innerText()).toContain('12 tokens');
   });
 
+  it("keeps the server's own pace until another one is typed, and holds arrivals against it", async () => {
+    const models = { 'gpt-4.1': { tokensPerSecond: 300 } };
+    await using paced = await startServer({ ttft: 150, tokensPerSecond: 400, jitter: 0.25, models });
+    await using visited = await visit(browser, paced.url);
+    const { page } = visited;
+    const form = settingsOf(page);
+    const shown = (): Promise<readonly (string | null)[]> =>
+      Promise.all(
+        ['First token, ms', 'Tokens/s', 'Jitter'].map((label) =>
+          form.getByLabel(label).getAttribute('placeholder'),
+        ),
+      );
+    await expect.poll(shown).toEqual(['150', '400', '0.25']);
+    await ask(page, question);
+    await readAnswer(page);
+    expect(Object.keys(paced.requests.at(-1)?.headers ?? {}).join()).not.toMatch(/ttft|tokens-per|jitter/);
+    await expect.poll(() => page.locator('.tiles').innerText()).toMatch(/asked 150 ms[^]*asked 400\/s/);
+    await page.getByRole('combobox', { name: 'Model' }).fill('gpt-4.1');
+    await expect.poll(shown).toEqual(['150', '300', '0.25']);
+    await form.getByLabel('First token, ms').fill('5');
+    await expect.poll(shown).toEqual(['5', '400', '0.25']);
+  });
+
   it('shows a whole answer where none is streamed', async () => {
     await using visited = await visit(browser, server.url);
     const { page, trouble } = visited;
