@@ -87,7 +87,7 @@ async function openListener(
   const shared = createStreamMounts(spoken, streams);
   const admin = createAdminMounts(settings, parts);
   const service = createServiceMount([...spoken, ...shared, ...admin], { ...parts, plan, opened });
-  const playground = plan.dialects.includes('openai') ? [createPlaygroundMount()] : [];
+  const playground = hasPlayground(plan) ? [createPlaygroundMount()] : [];
   const [first, ...others] = [...spoken, ...shared, ...admin, ...playground, service];
   const server = await createServer({
     mounts: [first, ...others],
@@ -127,6 +127,10 @@ function createAdminMounts({ adminKey: key }: Settings, { distribution, clock }:
   return [{ dialect: createAdmin({ key, queue, page }), generate: silent }];
 }
 
+function hasPlayground({ dialects }: ListenerPlan): boolean {
+  return dialects.includes('openai');
+}
+
 // Beside what is described: a page is no part of the API.
 function createPlaygroundMount(): Mount {
   const folder = fileURLToPath(new URL('../dist-playground/', import.meta.url));
@@ -156,6 +160,7 @@ function createServiceMount(spoken: readonly Mount[], parts: ServiceParts): Moun
     document: describe,
     page: () => answerDocs(describe()),
     pace: describePace(parts),
+    playground: hasPlayground(parts.plan) ? '/playground' : undefined,
   });
   const mount: Mount = { dialect, generate: silent };
   return mount;

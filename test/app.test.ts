@@ -117,6 +117,13 @@ describe('settings', () => {
 });
 
 describe('the welcome', () => {
+  it('tells where the playground is, where there is one', async () => {
+    const welcome = async (settings: SettingsInput) => JSON.parse((await ask(settings, '/')).text);
+    const { playground } = await welcome({});
+    expect((await ask({}, playground)).status).toBe(200);
+    expect(await welcome({ preset: 'wordstream' })).not.toHaveProperty('playground');
+  });
+
   it.each([
     [
       'what calls get that ask for none',

@@ -17,6 +17,8 @@ export interface ServiceOptions {
   /** The documentation as a page. */
   page(): PlainAnswer;
   readonly pace: ServedPace;
+  /** Where the page is to try the server with; absent where it has none. */
+  readonly playground?: string | undefined;
 }
 
 /** How fast answers go out that ask for no pace; null where no rate of tokens is kept. */
@@ -44,6 +46,7 @@ const welcomeBody = z.object({
   health: z.string(),
   ready: z.string(),
   metrics: z.string(),
+  playground: z.string().optional().describe('A page to try the server with, where there is one.'),
   pace: pace.describe('How fast answers go out that ask for no pace; null where no rate of tokens is kept.'),
   modelPaces: z.record(z.string(), pace).describe('The same of the models that have a pace of their own.'),
 });
@@ -88,7 +91,7 @@ function get(
   return { kind: 'plain', method: 'GET', path, description, answer };
 }
 
-function welcome({ version, document, pace: served }: ServiceOptions): PlainAnswer {
+function welcome({ version, document, pace: served, playground }: ServiceOptions): PlainAnswer {
   const body: z.output<typeof welcomeBody> = {
     success: true,
     message: 'Understudy is running',
@@ -99,6 +102,7 @@ function welcome({ version, document, pace: served }: ServiceOptions): PlainAnsw
     health: '/health',
     ready: '/ready',
     metrics: '/metrics',
+    ...(playground === undefined ? {} : { playground }),
     pace: served.pace,
     modelPaces: served.models,
   };
