@@ -159,6 +159,7 @@ function createServiceMount(spoken: readonly Mount[], parts: ServiceParts): Moun
     metrics: metrics.read,
     document: describe,
     page: () => answerDocs(describe()),
+    dialects: parts.plan.dialects,
     pace: describePace(parts),
     playground: hasPlayground(parts.plan) ? '/playground' : undefined,
   });

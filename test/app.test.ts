@@ -117,6 +117,14 @@ describe('settings', () => {
 });
 
 describe('the welcome', () => {
+  it('tells the dialects that are spoken', async () => {
+    const dialects = async (settings: SettingsInput) =>
+      JSON.parse((await ask(settings, '/', keyed)).text).dialects;
+    const keyed = { headers: { authorization: 'Bearer anything' } };
+    expect(await dialects({})).toEqual(['openai', 'prompt', 'langbase', 'completion', 'wordstream']);
+    expect(await dialects({ strict: true })).toEqual(['openai', 'langbase', 'completion']);
+  });
+
   it('tells where the playground is, where there is one', async () => {
     const welcome = async (settings: SettingsInput) => JSON.parse((await ask(settings, '/')).text);
     const { playground } = await welcome({});

@@ -1,5 +1,5 @@
 import { resolvePace } from './paces.ts';
-import { type Settings, dialectNames, dialects, withDialect } from './settings.ts';
+import { type Settings, dialects, withDialect } from './settings.ts';
 import type { ServerFacts } from './use-server.ts';
 
 /** One stream of a comparison. */
@@ -40,8 +40,8 @@ export const presets: readonly [Preset, ...Preset[]] = [
   },
   {
     name: 'All dialects',
-    plan: (settings) =>
-      dialectNames.map((dialect) => ({
+    plan: (settings, facts) =>
+      facts.dialects.map((dialect) => ({
         label: dialects[dialect].name,
         settings: withDialect(settings, dialect),
       })),

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Check, NumberField, TextField } from './fields.tsx';
 import { resolvePace } from './paces.ts';
-import { type Settings, dialectNames, dialects, withDialect } from './settings.ts';
+import { type Settings, dialects, withDialect } from './settings.ts';
 import type { ServerFacts } from './use-server.ts';
 
 interface SettingsFormOptions {
@@ -22,10 +22,10 @@ export function SettingsForm({ settings, facts, change }: SettingsFormOptions): 
         <select
           value={dialect}
           onChange={({ currentTarget: { value } }) =>
-            change(withDialect(settings, dialectNames.find((name) => name === value) ?? dialect))
+            change(withDialect(settings, facts.dialects.find((name) => name === value) ?? dialect))
           }
         >
-          {dialectNames.map((name) => (
+          {facts.dialects.map((name) => (
             <option value={name}>{dialects[name].name}</option>
           ))}
         </select>

@@ -2,15 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 import { listAt, textAt } from './json.ts';
 import { type Paces, readPaces } from './paces.ts';
 import { getJson } from './server.ts';
+import { type Dialect, dialectNames } from './settings.ts';
 
 /** What the page knows of the server. */
 export interface ServerFacts {
   /** The ids of the models that it lists. */
   readonly models: readonly string[];
+  /** Those of the page's dialects that it speaks. */
+  readonly dialects: readonly Dialect[];
   readonly paces: Paces;
 }
 
-const unknown: ServerFacts = { models: [], paces: readPaces(undefined) };
+const unknown: ServerFacts = { models: [], dialects: dialectNames, paces: readPaces(undefined) };
 
 /** What the server tells of itself, or why it does not. */
 export function useServer(key: string): { readonly facts: ServerFacts; readonly problem: string } {
@@ -20,7 +23,9 @@ export function useServer(key: string): { readonly facts: ServerFacts; readonly 
     Promise.all([getJson('/', key), getJson('/v1/models', key)]).then(
       ([welcome, list]) => {
         const models = listAt(list, 'data').map((model) => textAt(model, 'id'));
-        setFacts({ models, paces: readPaces(welcome) });
+        const spoken = listAt(welcome, 'dialects');
+        const dialects = dialectNames.filter((name) => spoken.includes(name));
+        setFacts({ models, dialects, paces: readPaces(welcome) });
         setProblem('');
       },
       (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),

@@ -16,6 +16,8 @@ export interface ServiceOptions {
   document(): { readonly paths: Readonly<Record<string, object>> };
   /** The documentation as a page. */
   page(): PlainAnswer;
+  /** How the server lets itself be called, the default first. */
+  readonly dialects: readonly string[];
   readonly pace: ServedPace;
   /** Where the page is to try the server with; absent where it has none. */
   readonly playground?: string | undefined;
@@ -41,6 +43,7 @@ const welcomeBody = z.object({
   message: z.string(),
   version: z.string(),
   endpoints: z.array(z.string()).describe('Methods and paths that are served.'),
+  dialects: z.array(z.string()).readonly().describe('Names of the dialects that are spoken.'),
   docs: z.string(),
   openapi: z.string(),
   health: z.string(),
@@ -91,12 +94,13 @@ function get(
   return { kind: 'plain', method: 'GET', path, description, answer };
 }
 
-function welcome({ version, document, pace: served, playground }: ServiceOptions): PlainAnswer {
+function welcome({ version, document, dialects, pace: served, playground }: ServiceOptions): PlainAnswer {
   const body: z.output<typeof welcomeBody> = {
     success: true,
     message: 'Understudy is running',
     version,
     endpoints: listEndpoints(document()),
+    dialects,
     docs: '/docs',
     openapi: '/openapi.json',
     health: '/health',

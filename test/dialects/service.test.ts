@@ -17,6 +17,7 @@ function open(options: Partial<ServiceOptions> = {}) {
     metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'up 1\n' }),
     document: () => document,
     page: () => page,
+    dialects: ['openai'],
     pace: { pace: null, models: {} },
     ...options,
   });
@@ -39,6 +40,7 @@ describe('service', () => {
         message: 'Understudy is running',
         version: '1.2.3',
         endpoints: ['GET /v1/models', 'POST /v1/models', 'GET /health'],
+        dialects: ['openai'],
         docs: '/docs',
         openapi: '/openapi.json',
       },

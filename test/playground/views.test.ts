@@ -79,6 +79,24 @@ describe('the playground', { timeout: 90_000 }, () => {
     });
   });
 
+  it('offers no dialect that the server does not speak', async () => {
+    await using strict = await startServer({ strict: true });
+    await using visited = await visit(browser, strict.url);
+    const { page, trouble } = visited;
+    await page.getByLabel('API key').fill('anything');
+    await page.getByLabel('API key').press('Tab');
+    const offered = settingsOf(page).getByLabel('Dialect').locator('option');
+    await expect
+      .poll(() => offered.allInnerTexts())
+      .toEqual(['OpenAI chat', 'Langbase pipe', 'Completion (GPT-2)']);
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    const form = page.getByRole('form', { name: 'Comparison' });
+    await form.getByRole('combobox').selectOption('All dialects');
+    await form.getByRole('button', { name: 'Run' }).click();
+    await expect.poll(() => page.locator('.lanes .state.done').count(), { timeout: 40_000 }).toBe(3);
+    expect(trouble).toEqual([]);
+  });
+
   it('lists threads, opens one and goes on with it', async () => {
     const headers = { 'content-type': 'application/json' };
     const messages = [
