@@ -22,6 +22,24 @@ export function FigureTiles({ lane: { arrivals, schedule } }: { readonly lane: L
   );
 }
 
+/** An answer that came in one piece, as far as it is known. */
+export interface WholeAnswer {
+  /** When it came, in milliseconds after the request. */
+  readonly came: number | undefined;
+  /** The tokens that the server counted. */
+  readonly tokens: number | undefined;
+}
+
+/** The figures of an answer that came in one piece. */
+export function WholeTiles({ came, tokens }: WholeAnswer): JSX.Element {
+  return (
+    <dl class="tiles">
+      <Tile name="Whole after" value={formatMs(came)} />
+      <Tile name="Tokens" value={formatCount(tokens)} />
+    </dl>
+  );
+}
+
 interface TileOptions {
   readonly name: string;
   readonly value: string;

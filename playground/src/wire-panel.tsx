@@ -3,9 +3,10 @@ import { useState } from 'preact/hooks';
 import { CodePanel } from './code-panel.tsx';
 import type { Turn } from './conversation.tsx';
 import { EventsTable } from './events-table.tsx';
-import { FigureTiles } from './figure-tiles.tsx';
+import { FigureTiles, type WholeAnswer, WholeTiles } from './figure-tiles.tsx';
 import { HeadersTable } from './headers-table.tsx';
 import { ArrivalPlot, LatenessPlot } from './plots.tsx';
+import { isStreamed } from './settings.ts';
 import { TabList, TabPanel } from './tabs.tsx';
 import { useRuns } from './use-run.ts';
 
@@ -48,8 +49,9 @@ export function WirePanel({ turn, keyed }: WirePanelOptions): JSX.Element {
   );
 }
 
-function Timing({ turn: { run, schedule } }: { readonly turn: Turn }): JSX.Element {
-  const { arrivals } = run.state;
+function Timing({ turn: { run, settings, schedule } }: { readonly turn: Turn }): JSX.Element {
+  const { arrivals, tokens } = run.state;
+  if (!isStreamed(settings)) return <WholeTiming came={arrivals[0]} tokens={tokens} />;
   const lane = { label: 'arrived', arrivals, schedule };
   return (
     <>
@@ -62,6 +64,18 @@ function Timing({ turn: { run, schedule } }: { readonly turn: Turn }): JSX.Eleme
       ) : (
         <LatenessPlot lanes={[lane]} />
       )}
+    </>
+  );
+}
+
+// What comes at once has neither a rate nor a token that could be late.
+function WholeTiming(answer: WholeAnswer): JSX.Element {
+  return (
+    <>
+      <WholeTiles {...answer} />
+      <p class="note">
+        The answer was asked for whole, so it came at once. Tick Stream to see each token’s time.
+      </p>
     </>
   );
 }

@@ -146,6 +146,10 @@ describe('the chat of the playground', { timeout: 90_000 }, () => {
     await setPace(page, 0, 2000);
     await ask(page, question);
     expect(await readAnswer(page)).toBe(await askWhole());
+    const timing = page.locator('#wire-timing');
+    await expect.poll(() => timing.innerText()).toMatch(/Whole after\s+\d+(?:\.\d)? ms\s+Tokens\s+\d\d+/);
+    expect(await timing.innerText()).toContain('it came at once');
+    expect(await timing.innerText()).not.toMatch(/late|rate/i);
     expect(await readIds(page)).toHaveLength(1);
     expect(trouble).toEqual([]);
   });
