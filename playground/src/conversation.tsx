@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Markdown } from './markdown.tsx';
 import type { Schedule } from './paces.ts';
 import { type Run, isOver } from './run.ts';
-import { type Settings, dialects } from './settings.ts';
+import { type Settings, dialects, isStreamed } from './settings.ts';
 import { describeEnd, nameState } from './tell.ts';
 import { useFollow } from './use-follow.ts';
 import { useRuns } from './use-run.ts';
@@ -76,7 +76,7 @@ function TurnView({ turn: { question, settings, run }, isShown, isAlone, choose 
       <p class="question">{question}</p>
       <h3 class="unseen">Answer</h3>
       <div class="answer">
-        {text === '' && phase === 'waiting' ? <p class="waiting">Waiting for the first token …</p> : null}
+        {text === '' && !isOver(state) ? <p class="waiting">{nameAwaited(settings)}</p> : null}
         {isRaw ? <p class="plain">{text}</p> : <Markdown text={text} />}
       </div>
       {error === '' ? null : <p class={phase === 'failed' ? 'error' : 'note'}>{error}</p>}
@@ -95,4 +95,8 @@ function TurnView({ turn: { question, settings, run }, isShown, isAlone, choose 
       </footer>
     </article>
   );
+}
+
+function nameAwaited(settings: Settings): string {
+  return isStreamed(settings) ? 'Waiting for the first token …' : 'Waiting for the answer …';
 }

@@ -154,6 +154,19 @@ describe('the chat of the playground', { timeout: 90_000 }, () => {
     expect(trouble).toEqual([]);
   });
 
+  it('tells that it waits until text comes, though the head of the answer is there', async () => {
+    await using visited = await visit(browser, server.url);
+    const { page } = visited;
+    await settingsOf(page).getByLabel('Dialect').selectOption('langbase');
+    await setPace(page, 60_000, 50);
+    await ask(page, question);
+    await page.locator('.turn .state.streaming').waitFor();
+    expect(await page.locator('.turn .answer').innerText()).toBe('Waiting for the first token …');
+    await page.getByRole('button', { name: 'Stop' }).first().click();
+    await page.locator('.turn .state.stopped').waitFor();
+    expect(await page.locator('.turn .answer').innerText()).toBe('');
+  });
+
   it.each(['button', 'Escape'])('stops an answer by the %s, on the server too', async (way) => {
     await using visited = await visit(browser, server.url);
     const { page, trouble } = visited;
