@@ -1,5 +1,5 @@
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Run, isOver } from './run.ts';
 import { describeEnd, nameState } from './tell.ts';
 
@@ -14,14 +14,17 @@ interface ComposerOptions {
 /** Where questions are written, and what can be done to the answer that runs. */
 export function Composer({ run, isBusy, isEmpty, send, clear }: ComposerOptions): JSX.Element {
   const [question, setQuestion] = useState('How do tides work?');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEscape(field, () => run?.stop());
   const submit = (event: Event): void => {
     event.preventDefault();
     if (question.trim() === '' || isBusy) return;
     send(question);
     setQuestion('');
+    // The button that was clicked cannot keep the focus. Where fingers type, it would open the keyboard over the answer.
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
   };
   const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') run?.stop();
     // Enter that ends the composition of a character is no sending.
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
   };
@@ -31,6 +34,7 @@ export function Composer({ run, isBusy, isEmpty, send, clear }: ComposerOptions)
       <label>
         <span class="unseen">Your message</span>
         <textarea
+          ref={field}
           rows={2}
           value={question}
           placeholder="Your message"
@@ -65,6 +69,17 @@ export function Composer({ run, isBusy, isEmpty, send, clear }: ComposerOptions)
       </p>
     </form>
   );
+}
+
+// Wherever the focus is, as long as the element is to be seen: what was clicked last may have lost it.
+function useEscape(seen: RefObject<HTMLElement | null>, act: () => void): void {
+  useEffect(() => {
+    const press = ({ key, isComposing }: KeyboardEvent): void => {
+      if (key === 'Escape' && !isComposing && seen.current?.checkVisibility() === true) act();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
 }
 
 // Each token would be too much to hear: the states are told, and the answer stands in the log.

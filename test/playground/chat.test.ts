@@ -167,23 +167,29 @@ describe('the chat of the playground', { timeout: 90_000 }, () => {
     expect(await page.locator('.turn .answer').innerText()).toBe('');
   });
 
-  it.each(['button', 'Escape'])('stops an answer by the %s, on the server too', async (way) => {
-    await using visited = await visit(browser, server.url);
-    const { page, trouble } = visited;
-    await setPace(page, 0, 5);
-    await ask(page, question);
-    await waitForText(page, 8);
-    server.requests.length = 0;
-    if (way === 'button') await page.getByRole('button', { name: 'Stop' }).first().click();
-    else await page.getByLabel('Your message').press('Escape');
-    const said = await readAnswer(page, 'stopped');
-    expect(said.length).toBeGreaterThan(0);
-    expect((await askWhole()).startsWith(said)).toBe(true);
-    const ended = () => server.requests.findLast(({ method }) => method === 'DELETE');
-    await expect.poll(() => ended()?.status).toBe(200);
-    expect(ended()?.path).toMatch(/^\/v1\/streams\/req_/);
-    expect(trouble).toEqual([]);
-  });
+  it.each(['the button', 'Escape', 'Escape after a click elsewhere'])(
+    'stops an answer by %s, on the server too',
+    async (way) => {
+      await using visited = await visit(browser, server.url);
+      const { page, trouble } = visited;
+      await setPace(page, 0, 5);
+      await ask(page, question);
+      await waitForText(page, 8);
+      server.requests.length = 0;
+      if (way === 'the button') await page.getByRole('button', { name: 'Stop' }).first().click();
+      else {
+        if (way !== 'Escape') await page.locator('.turn .question').click();
+        await page.keyboard.press('Escape');
+      }
+      const said = await readAnswer(page, 'stopped');
+      expect(said.length).toBeGreaterThan(0);
+      expect((await askWhole()).startsWith(said)).toBe(true);
+      const ended = () => server.requests.findLast(({ method }) => method === 'DELETE');
+      await expect.poll(() => ended()?.status).toBe(200);
+      expect(ended()?.path).toMatch(/^\/v1\/streams\/req_/);
+      expect(trouble).toEqual([]);
+    },
+  );
 
   it('takes a dropped stream up where it broke off: nothing doubled, nothing lost', async () => {
     await using visited = await visit(browser, server.url);
