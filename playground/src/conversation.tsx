@@ -27,7 +27,7 @@ interface ConversationOptions {
 export function Conversation({ turns, shown, choose }: ConversationOptions): JSX.Element {
   const last = turns.at(-1)?.run;
   useRuns([last]);
-  const follower = useFollow();
+  const follower = useFollow(last);
   const isBusy = last !== undefined && !isOver(last.state);
   return (
     <div class="turns" tabIndex={0} role="log" aria-label="Messages" aria-busy={isBusy} {...follower}>

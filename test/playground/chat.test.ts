@@ -235,6 +235,32 @@ describe('the chat of the playground', { timeout: 90_000 }, () => {
     expect((await askWhole()).startsWith(said)).toBe(true);
   });
 
+  it('follows the answer on a phone, until somebody scrolls up', async () => {
+    await using visited = await visit(browser, server.url, { viewport: { width: 360, height: 640 } });
+    const { page } = visited;
+    await page.locator('.side summary').click();
+    await setPace(page, 0, 150);
+    await ask(page, 'Tell me all about tides, in ten paragraphs.');
+    // The end of the answer against the top of what stands under it; both are to be seen.
+    const place = async (): Promise<{ end: number; under: number; bottom: number }> => {
+      const end = await page.locator('.turn footer').last().boundingBox();
+      const under = await page.locator('.composer').boundingBox();
+      if (end === null || under === null) throw new Error('Nothing is shown.');
+      return { end: end.y + end.height, under: under.y, bottom: under.y + under.height };
+    };
+    for (const length of [200, 700, 1200]) {
+      await waitForText(page, length);
+      await expect.poll(async () => (await place()).bottom).toBeCloseTo(640, -1);
+      await expect.poll(async () => (({ end, under }) => end - under)(await place())).toBeLessThan(4);
+    }
+    await page.mouse.move(180, 200);
+    await page.mouse.wheel(0, -400);
+    await expect.poll(async () => (({ end, under }) => end - under)(await place())).toBeGreaterThan(100);
+    const top = await page.evaluate('scrollY');
+    await waitForText(page, (await page.locator('.turn .answer').innerText()).length + 150);
+    expect(await page.evaluate('scrollY')).toBe(top);
+  });
+
   it('sends what was said before with the next question', async () => {
     await using visited = await visit(browser, server.url);
     const { page } = visited;
