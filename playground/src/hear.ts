@@ -1,11 +1,13 @@
 import { createSseReader } from '../../src/client/sse-reader.ts';
 import { type Told, readError, readEvent, readWhole } from './answers.ts';
 import type { RunState } from './run-state.ts';
+import { describeRefusedKey } from './server.ts';
 import type { Dialect } from './settings.ts';
 
 /** Who hears an answer, and where it is written down. */
 export interface Hearer {
   readonly dialect: Dialect;
+  readonly key: string;
   readonly state: RunState;
   /** Milliseconds since the question was put. */
   elapsed(): number;
@@ -26,7 +28,7 @@ export async function hear(hearer: Hearer, response: Response): Promise<void> {
   // Nothing is left of a stream that is gone on with.
   if (status === 204) return hearer.end('done');
   if (!response.ok || response.body === null) {
-    return hearer.end('failed', describeFailure(status, await response.text()));
+    return hearer.end('failed', describeFailure(hearer.key, status, await response.text()));
   }
   state.phase = 'streaming';
   state.error = '';
@@ -69,7 +71,7 @@ function take(hearer: Hearer, { text, finish, tokens, error, over }: Told, at: n
   else if (over === true) hearer.end('done');
 }
 
-function describeFailure(status: number, body: string): string {
-  const hint = status === 401 ? ' Put the key into the field at the top of the page.' : '';
+function describeFailure(key: string, status: number, body: string): string {
+  const hint = status === 401 ? ` ${describeRefusedKey(key)}` : '';
   return `${status}: ${readError(body)}${hint}`;
 }

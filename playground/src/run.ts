@@ -1,7 +1,7 @@
 import type { WireCall } from './calls.ts';
 import { type Hearer, hear } from './hear.ts';
 import { type RunState, createRunState } from './run-state.ts';
-import { deleteQuietly, keyHeaders } from './server.ts';
+import { type Asked, askServer, deleteQuietly } from './server.ts';
 import type { Dialect } from './settings.ts';
 
 /** What a run is started with. */
@@ -53,7 +53,7 @@ export function startRun(options: RunOptions): Run {
   };
   const { method, path, headers, body } = options.call;
   const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-  void connect(running, path, { method, headers: { ...headers, ...keyHeaders(options.key) }, ...sent });
+  void connect(running, path, { method, headers, ...sent });
   return {
     ...options,
     state,
@@ -67,10 +67,10 @@ export function startRun(options: RunOptions): Run {
   };
 }
 
-async function connect(running: Running, path: string, init: RequestInit): Promise<void> {
+async function connect(running: Running, path: string, asked: Asked): Promise<void> {
   const { signal } = (running.connection = new AbortController());
   try {
-    await hear(running, await fetch(path, { ...init, cache: 'no-store', signal }));
+    await hear(running, await askServer(path, running.key, { ...asked, signal }));
     if (running.state.phase === 'streaming') breakOff(running, 'The connection ended before the answer did.');
   } catch (error) {
     // Whoever aborted has said what becomes of the run.
@@ -101,13 +101,13 @@ function drop(running: Running): void {
 }
 
 function resume(running: Running): void {
-  const { state, key } = running;
+  const { state } = running;
   if (state.phase !== 'dropped' || state.streamId === undefined) return;
   clearTimeout(running.timer);
   state.phase = 'waiting';
   state.connections += 1;
-  const heard = state.lastId === '' ? {} : { 'last-event-id': state.lastId };
-  void connect(running, `/v1/streams/${state.streamId}`, { headers: { ...keyHeaders(key), ...heard } });
+  const headers: Record<string, string> = state.lastId === '' ? {} : { 'last-event-id': state.lastId };
+  void connect(running, `/v1/streams/${state.streamId}`, { headers });
   running.changed();
 }
 

@@ -37,6 +37,7 @@ export function ServerView({ apiKey, isShown }: ServerViewOptions): JSX.Element 
     const timer = setInterval(look, period);
     return () => clearInterval(timer);
   }, [isShown, apiKey]);
+  const isOpen = apiKey === '' && status !== undefined && problem === '';
   return (
     <section class="server" aria-label="Server">
       <h2>Server</h2>
@@ -47,11 +48,21 @@ export function ServerView({ apiKey, isShown }: ServerViewOptions): JSX.Element 
       )}
       {status === undefined ? null : <Facts {...status} />}
       <p class="note">
-        From <a href="/health">/health</a> and <a href="/metrics">/metrics</a>, every {period / 1000} seconds
-        while this view is open. All paths: <a href="/docs">/docs</a>.
+        From <a href="/health">/health</a> and <Path path="/metrics" isOpen={isOpen} />, every {period / 1000}{' '}
+        seconds while this view is open. All paths: <Path path="/docs" isOpen={isOpen} />.
       </p>
     </section>
   );
+}
+
+interface PathOptions {
+  readonly path: string;
+  readonly isOpen: boolean;
+}
+
+// A link shows no key: where one is asked for it would lead to a refusal.
+function Path({ path, isOpen }: PathOptions): JSX.Element {
+  return isOpen ? <a href={path}>{path}</a> : <code>{path}</code>;
 }
 
 function Facts({ health, samples }: Status): JSX.Element {

@@ -143,6 +143,8 @@ describe('the playground', { timeout: 90_000 }, () => {
     expect(await fact('Streams running')).toBe('1');
     expect(await fact('Queue depth')).toBe('0');
     expect(await fact('Workers')).toBe('in this process');
+    const links = page.locator('.server .note').getByRole('link');
+    expect(await links.allInnerTexts()).toEqual(['/health', '/metrics', '/docs']);
     expect(trouble).toEqual([]);
   });
 
@@ -199,11 +201,15 @@ describe('the playground', { timeout: 90_000 }, () => {
     await using visited = await visit(browser, keyed.url);
     const { page, trouble } = visited;
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('asks for a key');
+    expect(await page.getByRole('alert').innerText()).toContain('answers only calls with a key');
     await setPace(page, 0, 1000);
     await ask(page, 'How do tides work?');
     await page.locator('.state.failed').waitFor();
-    expect(await page.locator('.turn .error').innerText()).toMatch(/^401: .* key into the field/);
+    expect(await page.locator('.turn .error').innerText()).toMatch(/^401: .* Put one into the field/);
+    const reach = page.locator('.server .note');
+    await page.getByRole('tab', { name: 'Server' }).click();
+    expect(await reach.getByRole('link').allInnerTexts()).toEqual(['/health']);
+    await page.getByRole('tab', { name: 'Chat' }).click();
     await page.getByLabel('API key').fill('key-one');
     await page.getByLabel('API key').press('Tab');
     await expect.poll(() => page.locator('#models option').count()).toBeGreaterThan(5);
@@ -222,6 +228,23 @@ describe('the playground', { timeout: 90_000 }, () => {
     ).not.toContain('key-one');
     for (const view of ['Threads', 'Server']) await page.getByRole('tab', { name: view }).click();
     await page.locator('.facts').waitFor();
+    expect(await reach.getByRole('link').allInnerTexts()).toEqual(['/health']);
+    expect(trouble).toEqual([]);
+  });
+
+  it.each([
+    ['is not the right one', 'key-two', 'does not know the key'],
+    ['cannot be sent', 'ключ', 'holds a character that no header can carry'],
+  ])('tells that a key %s', async (_title, key, told) => {
+    await using keyed = await startServer({ apiKey: ['key-one'] });
+    await using visited = await visit(browser, keyed.url);
+    const { page, trouble } = visited;
+    await page.getByLabel('API key').fill(key);
+    await page.getByLabel('API key').press('Tab');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain(told);
+    await ask(page, 'How do tides work?');
+    await page.locator('.turn .state.failed').waitFor();
+    expect(await page.locator('.turn .error').innerText()).toContain(told);
     expect(trouble).toEqual([]);
   });
 });
