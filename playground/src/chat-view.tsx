@@ -22,6 +22,8 @@ interface ChatViewOptions {
 export function ChatView({ settings, setSettings, facts, apiKey }: ChatViewOptions): JSX.Element {
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const [chosen, setChosen] = useState<number | undefined>(undefined);
+  // What the chat was opened with; what a thread says later is in the turns.
+  const [opened] = useState(settings.thread);
   const last = turns.at(-1);
   const shown = turns[chosen ?? -1] ?? last;
   usePhase(last?.run);
@@ -31,6 +33,9 @@ export function ChatView({ settings, setSettings, facts, apiKey }: ChatViewOptio
     if (thread !== undefined) setSettings({ ...settings, thread });
   }, [last?.run, thread]);
 
+  const first = turns[0]?.settings ?? settings;
+  const earlier = first.dialect === 'langbase' && first.thread === opened ? opened : '';
+  const isEmpty = turns.length === 0 && earlier === '';
   const isBusy = last !== undefined && !isOver(last.run.state);
   const send = (question: string): void => {
     const call = describeCall(settings, question, dialects[settings.dialect].history ? historyOf(turns) : []);
@@ -52,8 +57,8 @@ export function ChatView({ settings, setSettings, facts, apiKey }: ChatViewOptio
         <SettingsForm {...{ settings, facts }} change={setSettings} />
       </details>
       <section class="talk" aria-label="Conversation">
-        <Conversation {...{ turns }} shown={shown} choose={setChosen} />
-        <Composer isBusy={isBusy} isEmpty={turns.length === 0} {...{ send, clear }} run={last?.run} />
+        <Conversation {...{ turns, apiKey }} earlier={earlier} shown={shown} choose={setChosen} />
+        <Composer {...{ isBusy, isEmpty, send, clear }} run={last?.run} />
       </section>
       <WirePanel turn={shown} keyed={apiKey !== ''} />
     </div>

@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Markdown } from './markdown.tsx';
 import type { Schedule } from './paces.ts';
+import { MessageList } from './message-list.tsx';
 import { type Run, isOver } from './run.ts';
 import { type Settings, dialects, isStreamed } from './settings.ts';
 import { describeEnd, nameState } from './tell.ts';
 import { useFollow } from './use-follow.ts';
+import { useMessages } from './use-messages.ts';
 import { useRuns } from './use-run.ts';
 
 /** A question, how it was put, and what came of it. */
@@ -19,19 +21,31 @@ export interface Turn {
 
 interface ConversationOptions {
   readonly turns: readonly Turn[];
+  /** The thread that the first question went on with, or will; empty where there is none. */
+  readonly earlier: string;
   readonly shown: Turn | undefined;
+  readonly apiKey: string;
   choose(index: number): void;
 }
 
 /** All questions and answers, the newest one at the end. */
-export function Conversation({ turns, shown, choose }: ConversationOptions): JSX.Element {
+export function Conversation({ turns, earlier, shown, apiKey, choose }: ConversationOptions): JSX.Element {
   const last = turns.at(-1)?.run;
   useRuns([last]);
+  const kept = useMessages(earlier, apiKey);
   const follower = useFollow(last);
   const isBusy = last !== undefined && !isOver(last.state);
   return (
     <div class="turns" tabIndex={0} role="log" aria-label="Messages" aria-busy={isBusy} {...follower}>
-      {turns.length === 0 ? <Welcome /> : null}
+      {turns.length === 0 && earlier === '' ? <Welcome /> : null}
+      {earlier === '' ? null : (
+        <section class="earlier" aria-label="Earlier messages">
+          <h2>
+            Goes on with thread <code>{earlier}</code>
+          </h2>
+          <MessageList {...kept} />
+        </section>
+      )}
       {turns.map((turn, index) => (
         <TurnView
           key={index}

@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { listAt, textAt } from './json.ts';
-import { Markdown } from './markdown.tsx';
-import { getJson } from './server.ts';
+import { MessageList } from './message-list.tsx';
+import { useMessages } from './use-messages.ts';
 
 interface ThreadMessagesOptions {
   readonly thread: string;
@@ -12,24 +10,9 @@ interface ThreadMessagesOptions {
   goOn(thread: string): void;
 }
 
-/** What was said in a thread. */
+/** A thread that is open. */
 export function ThreadMessages({ thread, apiKey, looks, goOn }: ThreadMessagesOptions): JSX.Element {
-  const [messages, setMessages] = useState<readonly unknown[]>([]);
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    let isAsked = true;
-    getJson(`/v1/threads/${encodeURIComponent(thread)}/messages`, apiKey).then(
-      (list) => {
-        if (!isAsked) return;
-        setMessages(listAt(list));
-        setProblem('');
-      },
-      (error: unknown) => isAsked && setProblem(error instanceof Error ? error.message : String(error)),
-    );
-    return () => {
-      isAsked = false;
-    };
-  }, [thread, apiKey, looks]);
+  const kept = useMessages(thread, apiKey, looks);
   return (
     <section aria-label="Messages of the thread" class="messages">
       <header>
@@ -40,21 +23,7 @@ export function ThreadMessages({ thread, apiKey, looks, goOn }: ThreadMessagesOp
           Go on with it
         </button>
       </header>
-      {problem === '' ? null : <p class="error">{problem}</p>}
-      {messages.map((message) => (
-        <article key={textAt(message, 'id')} class={textAt(message, 'role')}>
-          <h3>{textAt(message, 'role')}</h3>
-          <Markdown text={contentOf(message)} />
-        </article>
-      ))}
+      <MessageList {...kept} />
     </section>
   );
-}
-
-function contentOf(message: unknown): string {
-  const text = textAt(message, 'content');
-  if (text !== '') return text;
-  const parts = listAt(message, 'content').map((part) => textAt(part, 'text'));
-  const calls = listAt(message, 'tool_calls').map((call) => `\`${textAt(call, 'function', 'name')}\``);
-  return [...parts, ...calls].filter((each) => each !== '').join('\n\n');
 }

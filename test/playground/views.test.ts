@@ -116,15 +116,23 @@ describe('the playground', { timeout: 90_000 }, () => {
     expect(await page.locator('.messages strong').innerText()).toBe('Rex');
     await page.getByRole('button', { name: 'Go on with it' }).click();
     expect(await settingsOf(page).getByLabel('Thread').inputValue()).toBe(id);
+    const earlier = page.getByRole('region', { name: 'Earlier messages' });
+    expect(await earlier.getByRole('heading', { level: 2 }).innerText()).toBe(`Goes on with thread ${id}`);
+    await expect.poll(() => earlier.locator('article').count()).toBe(2);
     await setPace(page, 0, 1000);
     await ask(page, 'What is a dog?');
     await readAnswer(page);
     expect(server.requests.findLast(({ path }) => path === '/v1/pipes/run')?.body).toMatchObject({
       threadId: id,
     });
+    expect(await earlier.locator('article').count()).toBe(2);
     await page.getByRole('tab', { name: 'Threads' }).click();
     await page.locator('.threads li', { hasText: id }).getByRole('button').click();
     await expect.poll(() => page.locator('.messages article').count()).toBe(4);
+    await page.getByRole('tab', { name: 'Chat' }).click();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await earlier.count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Ask something' }).isVisible()).toBe(true);
     expect(trouble).toEqual([]);
   });
 
