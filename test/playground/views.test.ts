@@ -68,11 +68,17 @@ describe('the playground', { timeout: 90_000 }, () => {
       expect(trouble).toEqual([]);
     });
 
-    it('all dialects at once', async () => {
+    it('all dialects at once, the longest path within its card', async () => {
       await using visited = await visit(browser, server.url);
       const { page, trouble } = visited;
       await setPace(page, 0, 1000);
+      await page.getByRole('tab', { name: 'Compare' }).click();
+      await page
+        .getByRole('textbox', { name: 'Question' })
+        .fill('Why is the sky blue, and why is the sea? '.repeat(5));
       const texts = await compare(page, 'All dialects');
+      const wide = `[...document.querySelectorAll('.lanes > section')].filter((card) => card.scrollWidth > card.clientWidth)`;
+      expect(await page.evaluate(`${wide}.length`)).toBe(0);
       expect(texts).toHaveLength(4);
       expect(texts.every((text) => text.length > 10)).toBe(true);
       expect(trouble).toEqual([]);
