@@ -64,8 +64,8 @@ function Welcome(): JSX.Element {
     <div class="welcome">
       <h2>Ask something</h2>
       <p>
-        The answer streams at the pace set beside it. The panel next to the conversation shows what went over
-        the wire: each event with its time, each token against its schedule, and the call as code.
+        The answer streams at the pace of the settings. Timing, Events, Headers and Code show what went over
+        the wire: each token against its schedule, each event with its time, and the call as code.
       </p>
       <p>Drop the connection in the middle: the answer is taken up where it broke off.</p>
     </div>

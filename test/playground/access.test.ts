@@ -85,6 +85,14 @@ describe('the playground', { timeout: 120_000 }, () => {
     expect(trouble).toEqual([]);
   });
 
+  it('names the field for the key on a phone, in one line with the rest', async () => {
+    await using visited = await visit(browser, server.url, { viewport: { width: 360, height: 740 } });
+    const label = await visited.page.locator('.key > span').boundingBox();
+    const title = await visited.page.locator('h1').boundingBox();
+    expect(label?.width).toBeGreaterThan(30);
+    expect(Math.abs((label?.y ?? 0) - (title?.y ?? Infinity))).toBeLessThan(10);
+  });
+
   it('can be used by the keyboard alone', async () => {
     await using visited = await visit(browser, server.url);
     const { page } = visited;
