@@ -36,22 +36,22 @@ async function chat(page: Page): Promise<void> {
   await page.getByLabel('Your message').fill('What are server-sent events?');
   await page.getByRole('button', { name: 'Send' }).click();
   const told = page.locator('.turn footer');
-  await waitForTokens(told, 45);
+  await waitForPieces(told, 45);
   await page.getByRole('button', { name: 'Drop connection' }).click();
   await page.getByText('connection lost', { exact: true }).waitFor();
-  await waitForTokens(told, 125);
+  await waitForPieces(told, 125);
 }
 
 async function compare(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Compare' }).click();
   await page.getByRole('form', { name: 'Comparison' }).getByRole('combobox').selectOption('Slow beside fast');
   await page.getByRole('button', { name: 'Run' }).click();
-  await waitForTokens(page.getByRole('region', { name: 'Fast', exact: true }).locator('.note'), 240);
+  await waitForPieces(page.getByRole('region', { name: 'Fast', exact: true }).locator('.note'), 240);
 }
 
-async function waitForTokens(told: ReturnType<Page['locator']>, count: number): Promise<void> {
+async function waitForPieces(told: ReturnType<Page['locator']>, count: number): Promise<void> {
   for (;;) {
-    const [, tokens = '0'] = /(\d+) tokens/.exec(await told.innerText()) ?? [];
-    if (Number(tokens) >= count) return;
+    const [, pieces = '0'] = /(\d+) pieces/.exec(await told.innerText()) ?? [];
+    if (Number(pieces) >= count) return;
   }
 }

@@ -4,17 +4,25 @@ import type { Lane } from './plots.tsx';
 import { formatCount, formatMs, formatRate } from './tell.ts';
 
 /** The figures of one stream, beside what was asked for. */
-export function FigureTiles({ lane: { arrivals, schedule } }: { readonly lane: Lane }): JSX.Element {
+export function FigureTiles({ lane: { arrivals, schedule, tokens } }: { readonly lane: Lane }): JSX.Element {
   const { count, ttft, tokensPerSecond, lateness } = computeFigures(arrivals, schedule);
   return (
     <dl class="tiles">
-      <Tile name="First token" value={formatMs(ttft)} asked={schedule && formatMs(schedule.ttft)} />
+      <Tile
+        name="First token"
+        value={formatMs(ttft)}
+        beside={schedule && `asked ${formatMs(schedule.ttft)}`}
+      />
       <Tile
         name="Rate"
         value={formatRate(tokensPerSecond)}
-        asked={schedule && formatRate(schedule.tokensPerSecond)}
+        beside={schedule && `asked ${formatRate(schedule.tokensPerSecond)}`}
       />
-      <Tile name="Tokens" value={formatCount(count)} />
+      <Tile
+        name="Pieces"
+        value={formatCount(count)}
+        beside={tokens === undefined ? undefined : `${formatCount(tokens)} tokens`}
+      />
       <Tile name="Late, p50" value={formatMs(lateness?.p50)} />
       <Tile name="Late, p95" value={formatMs(lateness?.p95)} />
       <Tile name="Late, p99" value={formatMs(lateness?.p99)} />
@@ -43,16 +51,16 @@ export function WholeTiles({ came, tokens }: WholeAnswer): JSX.Element {
 interface TileOptions {
   readonly name: string;
   readonly value: string;
-  readonly asked?: string | undefined;
+  readonly beside?: string | undefined;
 }
 
-function Tile({ name, value, asked }: TileOptions): JSX.Element {
+function Tile({ name, value, beside }: TileOptions): JSX.Element {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         {value}
-        {asked === undefined ? null : <small> asked {asked}</small>}
+        {beside === undefined ? null : <small> {beside}</small>}
       </dd>
     </div>
   );

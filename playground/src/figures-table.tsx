@@ -11,6 +11,7 @@ export function FiguresTable({ lanes }: { readonly lanes: readonly Lane[] }): JS
         <thead>
           <tr>
             <th scope="col">Stream</th>
+            <th scope="col">Pieces</th>
             <th scope="col">Tokens</th>
             <th scope="col">First token</th>
             <th scope="col">Rate</th>
@@ -29,13 +30,14 @@ export function FiguresTable({ lanes }: { readonly lanes: readonly Lane[] }): JS
   );
 }
 
-function FiguresRows({ lane: { label, arrivals, schedule } }: { readonly lane: Lane }): JSX.Element {
+function FiguresRows({ lane: { label, arrivals, schedule, tokens } }: { readonly lane: Lane }): JSX.Element {
   const { count, ttft, tokensPerSecond, lateness } = computeFigures(arrivals, schedule);
   return (
     <>
       <tr>
         <th scope="row">{label}</th>
         <td>{formatCount(count)}</td>
+        <td>{formatCount(tokens)}</td>
         <td>{formatMs(ttft)}</td>
         <td>{formatRate(tokensPerSecond)}</td>
         <td>{formatMs(lateness?.p50)}</td>
@@ -45,7 +47,7 @@ function FiguresRows({ lane: { label, arrivals, schedule } }: { readonly lane: L
       {schedule === undefined ? null : (
         <tr class="asked">
           <th scope="row">asked for</th>
-          <td />
+          <td colSpan={2} />
           <td>{formatMs(schedule.ttft)}</td>
           <td>{formatRate(schedule.tokensPerSecond)}</td>
           <td colSpan={3} />

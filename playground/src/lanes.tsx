@@ -62,6 +62,7 @@ function Timing({ lanes }: { readonly lanes: readonly RunningLane[] }): JSX.Elem
   const drawn = lanes.map(({ label, schedule, run }) => ({
     label,
     arrivals: run.state.arrivals,
+    tokens: run.state.tokens,
     schedule,
   }));
   return (

@@ -3,12 +3,15 @@ import type uPlot from 'uplot';
 import { computeFigures, dueAt, listLateness } from './figures.ts';
 import { Plot, type PlotSeries } from './plot.tsx';
 import type { Schedule } from './paces.ts';
-import { formatMs, formatRate } from './tell.ts';
+import { formatMs, formatPieces, formatRate } from './tell.ts';
 
 /** The arrivals of one stream, and when they were due. */
 export interface Lane {
   readonly label: string;
+  /** When each piece came. */
   readonly arrivals: readonly number[];
+  /** The tokens that the server counted. */
+  readonly tokens: number | undefined;
   readonly schedule: Schedule | undefined;
 }
 
@@ -18,7 +21,7 @@ interface PlotsOptions {
   readonly isScheduled?: boolean;
 }
 
-/** How many tokens have come at each moment. */
+/** How many pieces have come at each moment. */
 export function ArrivalPlot({ lanes, isScheduled = false }: PlotsOptions): JSX.Element {
   const length = longest(lanes);
   const arrived = lanes.map(({ arrivals }) => spread(length, (index) => toSeconds(arrivals[index])));
@@ -28,10 +31,10 @@ export function ArrivalPlot({ lanes, isScheduled = false }: PlotsOptions): JSX.E
     ...due.map(() => ({ label: 'due', colour: 0 })),
   ];
   const data: uPlot.AlignedData = [spread(length, (index) => index + 1), ...arrived, ...due];
-  return <Plot title="Tokens over seconds" label={describe(lanes)} {...{ series, data }} isUpright />;
+  return <Plot title="Pieces over seconds" label={describe(lanes)} {...{ series, data }} isUpright />;
 }
 
-/** How late each token was. */
+/** How late each piece was. */
 export function LatenessPlot({ lanes }: PlotsOptions): JSX.Element {
   const length = longest(lanes);
   const late = lanes.map(({ arrivals, schedule }) => {
@@ -43,7 +46,7 @@ export function LatenessPlot({ lanes }: PlotsOptions): JSX.Element {
     colour: index + 1,
   }));
   const data: uPlot.AlignedData = [spread(length, (index) => index + 1), ...late];
-  return <Plot title="Milliseconds late, token by token" label={describe(lanes)} {...{ series, data }} />;
+  return <Plot title="Milliseconds late, piece by piece" label={describe(lanes)} {...{ series, data }} />;
 }
 
 function longest(lanes: readonly Lane[]): number {
@@ -69,7 +72,7 @@ function describe(lanes: readonly Lane[]): string {
     .map(({ label, arrivals, schedule }) => {
       const { count, ttft, tokensPerSecond, lateness } = computeFigures(arrivals, schedule);
       const late = lateness === undefined ? '' : `, 99 of 100 less than ${formatMs(lateness.p99)} late`;
-      return `${label}: ${count} tokens, the first after ${formatMs(ttft)}, then ${formatRate(tokensPerSecond)}${late}`;
+      return `${label}: ${formatPieces(count)}, the first after ${formatMs(ttft)}, then ${formatRate(tokensPerSecond)}${late}`;
     })
     .join('; ');
 }

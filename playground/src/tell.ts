@@ -20,7 +20,13 @@ export function describeEnd({ arrivals, ended, tokens }: Readonly<RunState>): st
   const { count, ttft } = computeFigures(arrivals, undefined);
   if (ttft === undefined) return '';
   const total = ended === undefined ? '' : ` in ${formatSeconds(ended)}`;
-  return `${formatCount(tokens ?? count)} tokens${total}`;
+  // A piece may hold several tokens: how many they were the server tells at the end, if at all.
+  return `${tokens === undefined ? formatPieces(count) : `${formatCount(tokens)} tokens`}${total}`;
+}
+
+/** A count of pieces in words. */
+export function formatPieces(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'piece' : 'pieces'}`;
 }
 
 /** Milliseconds, without more digits than mean something. */

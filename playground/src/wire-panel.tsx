@@ -52,7 +52,7 @@ export function WirePanel({ turn, keyed }: WirePanelOptions): JSX.Element {
 function Timing({ turn: { run, settings, schedule } }: { readonly turn: Turn }): JSX.Element {
   const { arrivals, tokens } = run.state;
   if (!isStreamed(settings)) return <WholeTiming came={arrivals[0]} tokens={tokens} />;
-  const lane = { label: 'arrived', arrivals, schedule };
+  const lane = { label: 'arrived', arrivals, tokens, schedule };
   return (
     <>
       <FigureTiles lane={lane} />

@@ -61,10 +61,10 @@ describe('the playground', { timeout: 90_000 }, () => {
       expect(new Set(paces)).toEqual(new Set(['10', '100']));
       expect(
         await page
-          .getByRole('img', { name: /^Tokens over seconds/ })
+          .getByRole('img', { name: /^Pieces over seconds/ })
           .last()
           .getAttribute('aria-label'),
-      ).toMatch(/Slow: 15 tokens, .*; Fast: 15 tokens/);
+      ).toMatch(/Slow: 15 pieces, .*; Fast: 15 pieces/);
       expect(trouble).toEqual([]);
     });
 
@@ -169,17 +169,31 @@ describe('the playground', { timeout: 90_000 }, () => {
     await settingsOf(page).getByLabel('Max tokens').fill('12');
     await ask(page, 'How do tides work?');
     await readAnswer(page);
-    await expect.poll(() => page.locator('.tiles').innerText()).toMatch(/Tokens\s+12/);
+    await expect.poll(() => page.locator('.tiles').innerText()).toMatch(/Pieces\s+12\s+12 tokens/);
     const tiles = await page.locator('.tiles').innerText();
     expect(tiles).toMatch(/First token\s+(?:[3-9]\d\d|\d{4,}) ms\s+asked 300 ms/);
     expect(tiles).toContain('asked 40.0/s');
     expect(tiles).toMatch(/Late, p99\s+\d/);
     expect(
       await page
-        .getByRole('img', { name: /token by token\. arrived: 12 tokens/ })
+        .getByRole('img', { name: /piece by piece\. arrived: 12 pieces/ })
         .locator('canvas')
         .count(),
     ).toBe(1);
+  });
+
+  it('counts a piece of several tokens as one, and tells the tokens that the server counted', async () => {
+    await using rare = await startServer({ message: '𓀀𓁐𓂀 𒀀𒁀', repeatCount: 1 });
+    await using visited = await visit(browser, rare.url);
+    const { page } = visited;
+    await ask(page, 'Write.');
+    await readAnswer(page);
+    const [, pieces, tokens] =
+      /Pieces\s+(\d+)\s+(\d+) tokens/.exec(await page.locator('.tiles').innerText()) ?? [];
+    const { length } = await page.locator('.turn .answer').innerText();
+    expect(Number(pieces)).toBeLessThanOrEqual(length);
+    expect(Number(tokens)).toBeGreaterThan(Number(pieces));
+    expect(await page.locator('.turn footer').innerText()).toContain(`${tokens} tokens`);
   });
 
   describe('gives a call as code', () => {
