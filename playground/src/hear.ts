@@ -72,6 +72,6 @@ function take(hearer: Hearer, { text, finish, tokens, error, over }: Told, at: n
 }
 
 function describeFailure(key: string, status: number, body: string): string {
-  const hint = status === 401 ? ` ${describeRefusedKey(key)}` : '';
-  return `${status}: ${readError(body)}${hint}`;
+  // A dialect's own words send people for a key to where this server has none from.
+  return `${status}: ${status === 401 ? describeRefusedKey(key) : readError(body)}`;
 }

@@ -233,7 +233,9 @@ describe('the playground', { timeout: 90_000 }, () => {
     await setPace(page, 0, 1000);
     await ask(page, 'How do tides work?');
     await page.locator('.state.failed').waitFor();
-    expect(await page.locator('.turn .error').innerText()).toMatch(/^401: .* Put one into the field/);
+    expect(await page.locator('.turn .error').innerText()).toMatch(
+      /^401: This server answers only calls with a key\. Put one into the field/,
+    );
     const reach = page.locator('.server .note');
     await page.getByRole('tab', { name: 'Server' }).click();
     expect(await reach.getByRole('link').allInnerTexts()).toEqual(['/health']);
