@@ -11,6 +11,7 @@ import { createPrompt } from './dialects/prompt.ts';
 import { createWordstream } from './dialects/wordstream.ts';
 import { type Distribution, openDistribution } from './distribution.ts';
 import { dispatch, dispatchLasting } from './generation/dispatch.ts';
+import { readWatched } from './generation/watch-maker.ts';
 import { createPerformer } from './generation/perform.ts';
 import type { Mount } from './http/state.ts';
 import { createStreams } from './http/streams.ts';
@@ -37,7 +38,16 @@ export async function createParts(settings: Settings) {
   const store = await openStore(settings, clock, distribution);
   const makers = await createMakers(settings, clock, ids, store);
   const { sources, models, local, encodings, openTurns, localModel: model } = makers;
-  const streams = createStreams({ log, clock, bounds: logBounds, ...distribution.shared });
+  const { queue, redis } = distribution;
+  const watching = redis === undefined ? {} : { isAlive: (owner: string) => isWorkerAlive(redis, owner) };
+  const sending = { log, queue, clock, ids, patience: settings.queuePatience * 1000, ...watching };
+  const streams = createStreams({
+    log,
+    clock,
+    bounds: logBounds,
+    read: (id, signal) => readWatched(sending, id, signal),
+    ...distribution.shared,
+  });
   const metrics = createMetrics({
     tally,
     isKnownModel: (id) => models.find(id) !== undefined,
@@ -46,9 +56,6 @@ export async function createParts(settings: Settings) {
   });
   const work = createWorkTally();
   const performer = createPerformer({ log, clock, tally: work, owner: 'this process', route: makers.route });
-  const { queue, redis } = distribution;
-  const watching = redis === undefined ? {} : { isAlive: (owner: string) => isWorkerAlive(redis, owner) };
-  const sending = { log, queue, clock, ids, patience: settings.queuePatience * 1000, ...watching };
   const answering = createAnswering({ settings, makers, distribution, sending });
   if (redis === undefined) {
     const { perform, abandoned } = performer;

@@ -1,20 +1,11 @@
-import type { Clock } from '../core/clock.ts';
 import type { Generate, GenerationEvent, GenerationRequest } from '../core/generation.ts';
 import type { Ids } from '../core/ids.ts';
-import type { JobQueue } from '../core/job-queue.ts';
-import { asApiError, clientGone, noWorker } from '../core/refusals.ts';
-import type { TokenLog } from '../core/token-log.ts';
+import { asApiError, clientGone } from '../core/refusals.ts';
+import { type WatchOptions, readWatched } from './watch-maker.ts';
 
 /** What answers are sent away with. */
-export interface DispatchOptions {
-  readonly log: TokenLog;
-  readonly queue: JobQueue;
-  readonly clock: Clock;
+export interface DispatchOptions extends WatchOptions {
   readonly ids: Ids;
-  /** How long an answer waits for a worker, in milliseconds: for the first one, and for another where that is gone. */
-  readonly patience: number;
-  /** Whether a maker lives; absent: all are in this process, and do. */
-  isAlive?(owner: string): Promise<boolean>;
 }
 
 /** Where an answer is made. */
@@ -46,10 +37,9 @@ async function* tell(
   if (signal.aborted) return;
   const isNew = await log.create(id);
   if (isNew) await send(options, destination, request, id);
-  const stopWatching = watchMaker(options, id);
   let isOver = false;
   try {
-    for await (const batch of log.read(id, 0, signal)) {
+    for await (const batch of readWatched(options, id, signal)) {
       isOver = batch.at(-1)?.type === 'end';
       yield batch;
     }
@@ -57,7 +47,6 @@ async function* tell(
     isOver = true;
     throw error;
   } finally {
-    stopWatching();
     // Not awaited: nobody hears of it, and where it fails the answer ends by its own bounds.
     if (!isOver && request.resumable === undefined) {
       void log.cancel(id, clientGone()).catch(() => undefined);
@@ -81,26 +70,4 @@ async function send(
     await log.cancel(id, asApiError(error));
     throw error;
   }
-}
-
-// An answer that nobody makes ends: one that no worker has taken, and one whose worker is gone while no other goes on with it.
-function watchMaker({ log, queue, clock, patience, isAlive }: DispatchOptions, id: string): () => void {
-  let seen = 0;
-  const alarm = clock.alarm(() => void look().catch(again));
-  const again = (): void => alarm.set(clock.now() + patience);
-
-  async function look(): Promise<void> {
-    const state = await log.find(id);
-    if (state === undefined || state.over) return;
-    const { owner, length } = state;
-    const isMade =
-      length > seen || (owner !== undefined && (isAlive === undefined || (await isAlive(owner))));
-    seen = length;
-    if (isMade) return again();
-    await log.cancel(id, noWorker(patience));
-    await queue.remove(id);
-  }
-
-  again();
-  return () => alarm.clear();
 }

@@ -27,7 +27,7 @@ export function createStreamMounts(spoken: readonly Mount[], streams: Streams): 
     const owners = await Promise.all(spoken.map(async ({ dialect }) => dialect.ownsKey?.(key)));
     return owners.includes(true);
   };
-  const generate: Generate = ({ resumable }, signal) => streams.log.read(resumable?.id ?? '', 0, signal);
+  const generate: Generate = ({ resumable }, signal) => streams.read(resumable?.id ?? '', signal);
   const endpoints = createEndpoints({ streams, spoken });
   return spoken.map(({ dialect, maxDuration }) => ({
     generate,

@@ -2,6 +2,7 @@ import type { Alarm } from '../core/alarms.ts';
 import type { CallMemory } from '../core/call-memory.ts';
 import type { Clock } from '../core/clock.ts';
 import type { EngineFigure } from '../core/engine.ts';
+import type { GenerationEvent } from '../core/generation.ts';
 import { asApiError } from '../core/refusals.ts';
 import type { TokenLog } from '../core/token-log.ts';
 import type { LastingStream } from './lasting-stream.ts';
@@ -13,6 +14,8 @@ export interface Streams {
   readonly clock: Clock;
   /** Where other servers find the calls of streams; absent: there are no others. */
   readonly calls?: CallMemory;
+  /** A stream from its beginning on, as long as somebody makes it. */
+  read(id: string, signal: AbortSignal): AsyncIterable<readonly GenerationEvent[]>;
   /** Keeps a stream that has begun for those who come back to it; a shutdown ends it among all that is running. */
   keep(stream: LastingStream, running: Set<Answering>): void;
   find(id: string): LastingStream | undefined;
@@ -26,6 +29,7 @@ export interface StreamsOptions {
   readonly log: TokenLog;
   readonly clock: Clock;
   readonly calls?: CallMemory;
+  read(id: string, signal: AbortSignal): AsyncIterable<readonly GenerationEvent[]>;
   readonly bounds: {
     /** Streams kept at one time, those that have ended included. */
     readonly logs: number;
@@ -53,6 +57,7 @@ export function createStreams(options: StreamsOptions): Streams {
   return {
     log: options.log,
     clock: options.clock,
+    read: options.read,
     ...(options.calls === undefined ? {} : { calls: options.calls }),
     keep: (stream, running) => void keep(kept, stream, running),
     find: (id) => entries.get(id)?.stream,

@@ -144,3 +144,24 @@ describe('calls with one Idempotency-Key', () => {
     expect(splitEvents(await (await once(url)).text())).toEqual(all);
   }, 60_000);
 });
+
+describe('a stream whose worker and server are gone', () => {
+  it('ends for whoever comes back to it, where no other worker takes it', async () => {
+    const settings = { redisPrefix: 'alone:', queuePatience: 1, ttft: 0, tokensPerSecond: 100 };
+    const only = await startWorker(redis.url, ...pace, '--redis-prefix', 'alone:');
+    const first = await openApi(redis.url, settings);
+    const second = await openApi(redis.url, settings);
+    try {
+      const [path, body] = calls[0];
+      const response = await ask(first.listeners[0].url, path, body);
+      const id = streamIdOf(response);
+      await takeStream(response, 5);
+      only.kill('SIGKILL');
+      await only.ended();
+      const rest = await (await goOn(second.listeners[0].url, id)).text();
+      expect(rest).toContain('no_worker');
+    } finally {
+      await Promise.all([first.close(), second.close()]);
+    }
+  }, 60_000);
+});

@@ -62,7 +62,12 @@ export async function openTestServer(options: TestServerOptions = {}): Promise<T
   } = options;
   const tally = createTally();
   const log = tokenLogs.memory({ clock, bounds: { ...logBounds, ...options.logBounds } });
-  const streams = createStreams({ log, clock, bounds: { ...logBounds, ...options.logBounds } });
+  const streams = createStreams({
+    log,
+    clock,
+    bounds: { ...logBounds, ...options.logBounds },
+    read: (id, signal) => log.read(id, 0, signal),
+  });
   const generate = options.generate ?? makeGenerate(engine, pacer);
   const rateLimit = { requests: 10_000, tokens: 2_000_000 };
   const dialect = options.dialect ?? createOpenai({ models, clock, ids, strict: false, rateLimit });
