@@ -3,12 +3,23 @@ import type { Clock } from '../core/clock.ts';
 
 /** Hears what is published, each channel subscribed once however many listen. */
 export interface Ears {
-  /** Resolves once nothing that is published from then on is missed; undefined is said where something may have been. */
+  /** Resolves once nothing that is published from then on is missed, or rejects within 5 s; undefined is said where something may have been. */
   listen(channel: string, hear: (message: string | undefined) => void): Promise<() => void>;
 }
 
 // Whoever only listens does not notice a connection that is dead: asked so often, in ms, it is closed where it does not answer.
 const askEvery = 2000;
+
+// A subscription waits for the connection to come back, however long that takes.
+const listenWithin = 5000;
+
+function bound<T>(clock: Clock, asked: Promise<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  const alarm = clock.alarm(() => reject(new Error('The subscription timed out.')));
+  alarm.set(clock.now() + listenWithin);
+  asked.then(resolve, reject);
+  return promise.finally(() => alarm.clear());
+}
 
 /** Ears on one connection. */
 export function createEars(subscriber: Redis, clock: Clock): Ears {
@@ -39,7 +50,7 @@ export function createEars(subscriber: Redis, clock: Clock): Ears {
         subscriber.unsubscribe(channel).catch(() => undefined);
       };
       // Also where another listens already: its subscription may still be on its way.
-      await subscriber.subscribe(channel).catch((error: unknown) => {
+      await bound(clock, subscriber.subscribe(channel)).catch((error: unknown) => {
         leave();
         throw error;
       });
