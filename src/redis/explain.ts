@@ -1,8 +1,14 @@
 /** Why Redis or the way to it failed and what mends it, as the end of a sentence that begins with it. */
 export function explainFailure(error: unknown): string {
-  const said =
-    error instanceof Error ? `${error.message} ${'code' in error ? String(error.code) : ''}` : String(error);
-  return reasons.find(([pattern]) => pattern.test(said))?.[1] ?? said.trim().replace(/\.?$/, '.');
+  const code = error instanceof Error && 'code' in error ? ` ${String(error.code)}` : '';
+  const said = `${quoteRedis(error)}${code}`;
+  return reasons.find(([pattern]) => pattern.test(said))?.[1] ?? said.replace(/\.?$/, '.');
+}
+
+/** What Redis or the client said; before Redis 7 an error within a script has what script it was ahead of it. */
+export function quoteRedis(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.replace(/^ERR Error running script .*?(?:@user_script: ?\d+: )+-?/, '');
 }
 
 const unreachable = 'it cannot be reached. Start Redis, or correct the address it is sought at.';
