@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/playground/build-page.ts',
     testTimeout: 20_000,
+    // What is waited for comes at once on a machine with nothing else to do.
+    expect: { poll: { timeout: 10_000 } },
     pool: 'forks',
     maxWorkers: '100%',
   },
