@@ -115,6 +115,15 @@ describe('the command lines of all pages', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('are silent about npm, which would put a line before the data', () => {
+    const loud = pages.flatMap(({ path, prose, blocks }) =>
+      [prose, ...blocks.map(({ text }) => text)]
+        .flatMap((text) => text.match(/npm run (?!-s )(?:-\S+ )*understudy\b.*/g) ?? [])
+        .map((found) => `${path}: ${found}`),
+    );
+    expect(loud).toEqual([]);
+  });
+
   it.each([
     ['understudy --prot 1', 'understudy has no --prot'],
     ['PORT=1 understudy --engine parrot', '--engine cannot be parrot'],
