@@ -81,11 +81,14 @@ async function ask(thread: string, question: string): Promise<readonly z.output<
     .map((line) => event.parse(JSON.parse(line)));
 }
 
-// Cut where a terminal cuts: wherever a line is full.
+// A token that begins with a blank and has no room begins a line, as chat has it; what is longer is cut where a terminal cuts.
 function put(words: string, colour: Piece['colour']): void {
   for (const text of words.split(/(\n)/)) {
     if (text === '\n') [row, column] = [row + 1, 0];
-    else for (let rest = text; rest !== ''; rest = putLine(rest, colour));
+    else if (text.startsWith(' ') && column + text.length >= columns) {
+      [row, column] = [row + 1, 0];
+      put(text.slice(1), colour);
+    } else for (let rest = text; rest !== ''; rest = putLine(rest, colour));
   }
 }
 

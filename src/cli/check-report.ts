@@ -2,6 +2,7 @@ import type { Outcome } from '../client/check/finding.ts';
 import type { CheckPlan } from '../client/check/plan.ts';
 import type { CheckResult, Finding } from '../client/check/run-checks.ts';
 import type { Paint } from './terminal.ts';
+import { measureText } from './text-width.ts';
 
 /** What the checks of an endpoint found, as programs read it. */
 export interface CheckReport {
@@ -87,7 +88,7 @@ function joinCells(cells: readonly (readonly string[])[], line: number): string 
   return cells
     .map((lines, column) => {
       const text = lines[line] ?? '';
-      return text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - measure(text)));
+      return text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - measureText(text)));
     })
     .join('  ')
     .trimEnd();
@@ -98,7 +99,7 @@ function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((each) => cut(each, width))) {
-    if (line !== '' && measure(line) + 1 + measure(word) > width) {
+    if (line !== '' && measureText(line) + 1 + measureText(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
@@ -110,18 +111,8 @@ function cut(word: string, width: number): readonly string[] {
   const parts = [''];
   for (const character of word) {
     const part = parts.at(-1) ?? '';
-    if (measure(part) + measure(character) > width) parts.push(character);
+    if (measureText(part) + measureText(character) > width) parts.push(character);
     else parts[parts.length - 1] = part + character;
   }
   return parts;
-}
-
-// Wide characters of East Asia, and emoji, take two columns.
-const wide =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
-
-function measure(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += wide.test(character) ? 2 : 1;
-  return columns;
 }

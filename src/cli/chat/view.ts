@@ -1,7 +1,9 @@
 import type { ChatEvent, ChatFinish } from '../../client/chat/read-answer.ts';
+import type { Terminal } from '../terminal.ts';
 import type { Session } from './session.ts';
 import { type Statistics, formatStatistics } from './statistics.ts';
 import { createVisibleText } from './visible-text.ts';
+import { type WordWrap, createWordWrap } from './word-wrap.ts';
 
 /** What an answer came to. */
 export interface Heard {
@@ -21,19 +23,22 @@ export interface View {
   fail(message: string): void;
 }
 
+const role = 'assistant> ';
+
 /** Shows the text alone, with whose it is and what it took where somebody watches. */
 export function createTextView({ options, terminal, paint, paintMessage }: Session): View {
   const { output, messages } = terminal;
   const visible = createVisibleText();
+  const wrap = createWrap(terminal);
   let hasBegun = false;
   let isInLine = false;
 
   function write(text: string): void {
     if (text === '') return;
-    if (!hasBegun && output.isTTY) output.write(paint('dim', 'assistant> '));
+    if (!hasBegun && output.isTTY) output.write(paint('dim', role));
     hasBegun = true;
     isInLine = !text.endsWith('\n');
-    output.write(text);
+    output.write(wrap.push(text));
   }
 
   function endLine(): void {
@@ -55,6 +60,13 @@ export function createTextView({ options, terminal, paint, paintMessage }: Sessi
     },
     fail: endLine,
   };
+}
+
+// Where nobody watches, the text goes out as it is; and so it does where words cannot be moved or have no room.
+function createWrap({ output, env }: Terminal): WordWrap {
+  const isWrapped = output.isTTY && env['TERM'] !== 'dumb' && output.columns >= 20;
+  if (!isWrapped) return { push: (text) => text };
+  return createWordWrap(role.length, () => output.columns);
 }
 
 /** Shows each event as a line of JSON. */

@@ -35,6 +35,12 @@ describe('understudy chat through a pipe', () => {
     expect(await ask('Hi')).toEqual({ status: 0, output: `${text}\n`, messages: '' });
   });
 
+  it('breaks no line of it', async () => {
+    const long = `${'words and  blanks, '.repeat(40)}end`;
+    const { output } = await askTiny(stream(say(long.slice(0, 75)), say(long.slice(75)), stop));
+    expect(output).toBe(`${long}\n`);
+  });
+
   it('tells its figures on stderr with --stats', async () => {
     const { output, messages } = await ask('Hi', '--stats');
     expect(output).toBe(`${text}\n`);

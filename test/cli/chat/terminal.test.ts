@@ -27,14 +27,30 @@ describe('an answer on a terminal', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['NO_COLOR', { NO_COLOR: '1' }, []],
-    ['TERM=dumb', { TERM: 'dumb' }, []],
-    ['--no-color', {}, ['--no-color']],
-  ])('has no colours under %s', async (_, env, flags) => {
+    ['NO_COLOR', 'once.txt', { NO_COLOR: '1' }, []],
+    ['TERM=dumb', 'once-dumb.txt', { TERM: 'dumb' }, []],
+    ['--no-color', 'once.txt', {}, ['--no-color']],
+  ])('has no colours under %s', async (_, golden, env, flags) => {
     await using terminal = await openTerminal([...at(server.baseURL), 'What is streaming?', ...flags], env);
     await terminal.see(/\[status 0\]/);
     const coloured = withoutFigures(await terminal.seeColours());
-    await expect(coloured).toMatchFileSnapshot('./golden/once.txt');
+    await expect(coloured).toMatchFileSnapshot(`./golden/${golden}`);
+  });
+
+  it('is broken between words, also where one was seen before it was too long', async () => {
+    const url = `https://example.com/${'0123456789/'.repeat(8)}`;
+    const pieces = [
+      'The last word of this line comes in pieces: so that it is begun in',
+      ' pa',
+      'r',
+      'ts. In Chinese there are none: ',
+      ...Array.from('他说：春天来了，花都开了，我们去看花吧，看完花再回家吃饭。今天的风很轻，天上没有一片云，孩子们在河边跑。'),
+      `\n\nAn address is longer than a line: ${url} and then it goes on, one word after the other`,
+      ', to the end.',
+    ];
+    await using tiny = await startTiny(stream(...pieces.map(say), stop));
+    await using terminal = await openTerminal([...at(tiny.url), '--no-stats', 'Hi']);
+    await expect(await terminal.see(/\[status 0\]/)).toMatchFileSnapshot('./golden/words.txt');
   });
 
   it('stops at Ctrl-C, keeps what came and ends with 130', async () => {
