@@ -3,6 +3,7 @@ import type { LoadPlan } from '../client/load/plan.ts';
 import { isLoopbackName } from '../core/loopback.ts';
 import { amount, key, readCommandFlags, whole } from './command-flags.ts';
 import { misuse } from './failure.ts';
+import { readUrl } from './read-url.ts';
 
 const flags = z.object({
   rate: amount(0.1, 10_000).optional(),
@@ -35,9 +36,10 @@ export interface BenchOptions {
 }
 
 /** Reads the flags; throws a Failure that names the flag that is wrong. */
-export function readBenchOptions(url: string, given: Readonly<Record<string, unknown>>): BenchOptions {
+export function readBenchOptions(address: string, given: Readonly<Record<string, unknown>>): BenchOptions {
   const options = readCommandFlags(flags, given);
-  checkUrl(url, options.remote);
+  const url = readUrl(address);
+  refuseOthers(url, options.remote);
   const { rate, concurrency, ttft, tokensPerSecond } = options;
   if (rate !== undefined && concurrency !== undefined) {
     throw misuse('--rate begins calls at their own moments and --concurrency does not: give one of them.');
@@ -51,11 +53,11 @@ export function readBenchOptions(url: string, given: Readonly<Record<string, unk
   return { plan: createPlan(url, options), workers: options.workers, json: options.json, html: options.html };
 }
 
-function createPlan(url: string, options: z.infer<typeof flags>): LoadPlan {
+function createPlan({ href }: URL, options: z.infer<typeof flags>): LoadPlan {
   const { rate = 10, arrivals: shape = 'poisson', concurrency, ttft, tokensPerSecond } = options;
   const { dialect, model, prompt, maxTokens, apiKey, requests } = options;
   return {
-    url,
+    url: href,
     dialect,
     model,
     prompt,
@@ -71,12 +73,8 @@ function createPlan(url: string, options: z.infer<typeof flags>): LoadPlan {
   };
 }
 
-function checkUrl(text: string, remote: boolean): void {
-  const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw misuse(`'${text}' is no http or https URL, such as http://127.0.0.1:8080.`);
-  }
-  if (!remote && !isLoopbackName(url.hostname)) {
-    throw misuse(`${url.hostname} is not this machine: --remote sends load there, if you may.`);
+function refuseOthers({ hostname }: URL, remote: boolean): void {
+  if (!remote && !isLoopbackName(hostname)) {
+    throw misuse(`${hostname} is not this machine: --remote sends load there, if you may.`);
   }
 }

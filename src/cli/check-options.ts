@@ -4,6 +4,7 @@ import { checks } from '../client/check/checks.ts';
 import type { Check } from '../client/check/finding.ts';
 import type { CheckDialect, CheckPlan } from '../client/check/plan.ts';
 import { misuse } from './failure.ts';
+import { readUrl } from './read-url.ts';
 import { suggest } from './suggest.ts';
 
 const amount = (least: number, most: number) => {
@@ -73,17 +74,6 @@ function createPlan(
       characters: options.characterLimit ?? (dialect === 'prompt' ? 1375 : undefined),
     },
   };
-}
-
-function readUrl(address: string): URL {
-  const url = URL.parse(address.includes('://') ? address : `http://${address}`);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw misuse(`'${address}' is no http or https URL, such as http://127.0.0.1:8080.`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw misuse('The URL holds a name or password: --api-key takes a key.');
-  }
-  return url;
 }
 
 function choose(only: readonly string[], skip: readonly string[]): readonly Check[] {

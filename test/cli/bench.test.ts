@@ -136,8 +136,17 @@ describe('understudy bench', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('takes a host and a port, as check does', async () => {
+    await using server = await listen(lateServer(0));
+    const { status, output } = await bench([server.url.replace('http://', ''), ...quick]);
+    expect(status).toBe(0);
+    expect(JSON.parse(output).url).toBe(`${server.url}/`);
+  });
+
   it.each([
     [['http://example.com'], '--remote'],
+    [['example.com:8080'], '--remote'],
+    [['http://me:key@127.0.0.1'], 'must not hold a name or password'],
     [['ftp://127.0.0.1'], 'no http or https URL'],
     [['http://127.0.0.1', '--rate', '10001'], '--rate must be at most 10000.'],
     [['http://127.0.0.1', '--duration', '601'], '--duration must be at most 600.'],

@@ -309,7 +309,7 @@ describe('understudy check, against our own server', () => {
 describe('the words of understudy check', () => {
   it.each([
     [['ftp://127.0.0.1'], "'ftp://127.0.0.1' is no http or https URL, such as http://127.0.0.1:8080."],
-    [['http://me:key@127.0.0.1'], 'The URL holds a name or password: --api-key takes a key.'],
+    [['http://me:key@127.0.0.1'], 'The URL must not hold a name or password: --api-key takes a key.'],
     [['http://127.0.0.1', '--only', 'flash'], "--only: there is no check 'flash'. Did you mean 'flush'?"],
     [['http://127.0.0.1', '--skip', 'x'], "--skip: there is no check 'x'."],
     [['http://127.0.0.1', '--only', 'end', '--skip', 'end'], '--only and --skip leave no check.'],

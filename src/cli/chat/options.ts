@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { amount, key, readCommandFlags, whole } from '../command-flags.ts';
 import type { Environment } from '../environment.ts';
 import { misuse } from '../failure.ts';
+import { readUrl } from '../read-url.ts';
 
 const flags = z.object({
   baseUrl: z.string().optional(),
@@ -34,14 +35,7 @@ export function readChatOptions(given: Readonly<Record<string, unknown>>, env: E
 
 function readBaseUrl(given: string | undefined, env: Environment): URL {
   const text = given ?? readVariable(env, 'OPENAI_BASE_URL') ?? 'http://127.0.0.1:8080/v1';
-  const name = given === undefined ? 'OPENAI_BASE_URL' : '--base-url';
-  const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw misuse(`${name}: '${text}' is no http or https URL, such as http://127.0.0.1:8080/v1.`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw misuse(`${name} must not hold a name or password: --api-key gives the key.`);
-  }
+  const url = readUrl(text, given === undefined ? 'OPENAI_BASE_URL' : '--base-url');
   const path = url.pathname.replace(/\/chat\/completions\/?$/, '').replace(/\/+$/, '');
   url.pathname = path === '' ? '/v1' : path;
   url.hash = '';

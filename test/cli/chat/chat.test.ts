@@ -104,6 +104,11 @@ describe('the server of a chat', () => {
     },
   );
 
+  it('may be named without http://', async () => {
+    const address = server.url.replace('http://', '');
+    expect(await runChat(['--base-url', address, 'Hi'])).toMatchObject({ output: `${text}\n` });
+  });
+
   it('and its key come from the environment, where no flag says otherwise', async () => {
     await using tiny = await startTiny(stream(say('tiny'), done));
     const env = { OPENAI_BASE_URL: `${tiny.url}/api/v9`, OPENAI_API_KEY: ' from-env ' };
@@ -297,7 +302,7 @@ describe('what goes wrong in a chat', () => {
   });
 
   it.each([
-    [['--base-url', 'localhost:8080'], "--base-url: 'localhost:8080' is no http or https URL"],
+    [['--base-url', 'ftp://localhost'], "--base-url: 'ftp://localhost' is no http or https URL"],
     [['--base-url', 'http://a:b@host'], '--base-url must not hold a name or password'],
     [['--api-key', 'a b'], '--api-key must hold visible ASCII alone.'],
     [['--temperature', '3'], '--temperature must be at most 2.'],

@@ -44,7 +44,9 @@ describe('an answer on a terminal', { timeout: 120_000 }, () => {
       ' pa',
       'r',
       'ts. In Chinese there are none: ',
-      ...Array.from('他说：春天来了，花都开了，我们去看花吧，看完花再回家吃饭。今天的风很轻，天上没有一片云，孩子们在河边跑。'),
+      ...Array.from(
+        '他说：春天来了，花都开了，我们去看花吧，看完花再回家吃饭。今天的风很轻，天上没有一片云，孩子们在河边跑。',
+      ),
       `\n\nAn address is longer than a line: ${url} and then it goes on, one word after the other`,
       ', to the end.',
     ];
