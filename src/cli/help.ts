@@ -1,4 +1,4 @@
-import type { Command, Help, HelpConfiguration, Option } from 'commander';
+import type { Argument, Command, Help, HelpConfiguration, Option } from 'commander';
 import { styleText } from 'node:util';
 import { listOptions } from './command-options.ts';
 import { addDefault, listChoices } from './descriptions.ts';
@@ -65,9 +65,13 @@ function formatHelp(command: Command, helper: Help, notes: HelpNotes): string {
 function listCommands(command: Command, helper: Help): readonly HelpRow[] {
   const commands = helper.visibleCommands(command).filter((each) => each.name() !== 'help');
   return commands.map((each) => {
-    const words = each.registeredArguments.map((argument) => ` <${argument.name()}>`);
+    const words = each.registeredArguments.map(nameArgument);
     return [`${each.name()}${words.join('')}`, each.description()];
   });
+}
+
+function nameArgument(argument: Argument): string {
+  return argument.required ? ` <${argument.name()}>` : ` [${argument.name()}]`;
 }
 
 // What has no group stands after the groups, and what every command has at the end.
