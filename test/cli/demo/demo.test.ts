@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readPage } from '../../docs/pages.ts';
 import { openTerminal, withoutFigures } from '../../support/tmux.ts';
 import { startProcess } from '../start-process.ts';
 
@@ -59,6 +60,8 @@ describe('understudy demo', { timeout: 120_000 }, () => {
     const shown = await show();
     expect(shown).toContain(`Response: ${joke}\n`);
     await expect(withoutFigures(shown)).toMatchFileSnapshot('./golden/piped.txt');
+    const told = readPage('docs/terminal.md').blocks.map(({ text }) => `${withoutFigures(text)}\n`);
+    expect(told).toContain(`$ understudy demo --fast | cat\n${withoutFigures(shown)}`);
   });
 
   it('stops at Ctrl-C with 130', async () => {
