@@ -7,7 +7,7 @@ import { createRedisKeys } from './job-queues/redis-keys.ts';
 import { createRedisCalls } from './redis/calls.ts';
 import { connectRedis, hidePassword } from './redis/connect.ts';
 import { createEars } from './redis/ears.ts';
-import { explainFailure } from './redis/explain.ts';
+import { explainFailure, isAway } from './redis/explain.ts';
 import { type Settings, SettingsError } from './settings.ts';
 import { checkDurability } from './stores/redis/durability.ts';
 import { logBounds } from './token-logs/bounds.ts';
@@ -18,7 +18,8 @@ export async function openRedis(url: string, settings: Settings, clock: Clock): 
   const place = hidePassword(url);
   const connections = await connectRedis({ url }).catch((error: unknown) => {
     const reason = explainFailure(error);
-    throw new SettingsError(settings.redis === undefined ? 'redisHost' : 'redis', `${place}: ${reason}`);
+    const setting = settings.redis === undefined ? 'redisHost' : 'redis';
+    throw new SettingsError(setting, `${place}: ${reason}`, isAway(error) ? { cause: error } : {});
   });
   const { commands, subscriber, extra } = connections;
   const prefix = settings.redisPrefix;

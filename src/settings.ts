@@ -224,12 +224,12 @@ export type Settings = z.output<typeof settingsSchema>;
 /** Settings as a caller gives them: all optional. */
 export type SettingsInput = z.input<typeof settingsSchema>;
 
-/** A setting that cannot be used, named so that whoever gave it knows which. */
+/** A setting that cannot be used, named so that whoever gave it knows which; with a cause where it may be right and something else has failed. */
 export class SettingsError extends Error {
   readonly setting: string;
 
-  constructor(setting: string, message: string) {
-    super(message);
+  constructor(setting: string, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'SettingsError';
     this.setting = setting;
   }

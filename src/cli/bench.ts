@@ -7,6 +7,7 @@ import { readBenchOptions } from './bench-options.ts';
 import { formatPage } from './bench-page.ts';
 import { type BenchReport, createReport, formatReport } from './bench-report.ts';
 import { Failure, readCode } from './failure.ts';
+import { hintStart } from './start-hint.ts';
 import { type Terminal, createPaint } from './terminal.ts';
 
 /** Runs a load and tells what it found; throws a Failure when there were errors. */
@@ -51,7 +52,14 @@ async function writePage(file: string, report: BenchReport): Promise<void> {
   }
 }
 
-function refuseErrors({ errors, started }: BenchReport): void {
+function refuseErrors({ url, errors, started }: BenchReport): void {
   const failed = Object.values(errors).reduce((sum, count) => sum + count, 0);
-  if (failed > 0) throw new Failure(`${failed} errors; ${started} streams were asked for.`, 1);
+  if (failed === 0) return;
+  const advice = errors['refused'] === started ? ` ${tellSilence(new URL(url))}` : '';
+  throw new Failure(`${failed} errors; ${started} streams were asked for.${advice}`, 1);
+}
+
+function tellSilence(url: URL): string {
+  const hint = hintStart(url) ?? 'Start its server first';
+  return `Nothing listens at ${url.origin}. ${hint}, or give another URL.`;
 }

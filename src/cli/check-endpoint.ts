@@ -3,6 +3,7 @@ import { createClock } from '../core/clock.ts';
 import { readCheckOptions } from './check-options.ts';
 import { createCheckReport, formatCheckReport } from './check-report.ts';
 import { Failure } from './failure.ts';
+import { hintStart } from './start-hint.ts';
 import { stayAwake } from './stay-awake.ts';
 import { type Terminal, createPaint } from './terminal.ts';
 
@@ -39,9 +40,7 @@ export async function checkEndpoint(
   }
 }
 
-function refuseSilence({ origin }: URL, why: string): Failure {
-  return new Failure(
-    `${origin} cannot be reached (${why}). Start a server first (understudy, or npm start), or give another URL.`,
-    2,
-  );
+function refuseSilence(url: URL, why: string): Failure {
+  const hint = hintStart(url) ?? 'Start its server first';
+  return new Failure(`${url.origin} cannot be reached (${why}). ${hint}, or give another URL.`, 2);
 }

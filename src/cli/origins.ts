@@ -1,5 +1,5 @@
 import type { SettingsError } from '../settings.ts';
-import { type Failure, misuse } from './failure.ts';
+import { Failure } from './failure.ts';
 import { nameFlag } from './flags.ts';
 
 /** Where the value of a setting comes from. */
@@ -29,7 +29,8 @@ export function nameSetting(path: readonly PropertyKey[], origins: Origins): str
 
 /** The failure for a setting that the server refuses, named by where it was given. */
 export function blame(error: SettingsError, origins: Origins): Failure {
-  return misuse(`${nameSetting(error.setting.split('.'), origins)}: ${error.message}`);
+  const status = error.cause === undefined ? 2 : 1;
+  return new Failure(`${nameSetting(error.setting.split('.'), origins)}: ${error.message}`, status);
 }
 
 /** The files that gave settings. */

@@ -11,6 +11,11 @@ export function quoteRedis(error: unknown): string {
   return said.replace(/^ERR Error running script .*?(?:@user_script: ?\d+: )+-?/, '');
 }
 
+/** Whether nobody was met at all: the address may be right. */
+export function isAway(error: unknown): boolean {
+  return explainFailure(error) === unreachable;
+}
+
 const unreachable = 'it cannot be reached. Start Redis, or correct the address it is sought at.';
 
 // By what Redis, the client or the system say.

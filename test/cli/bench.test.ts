@@ -136,6 +136,17 @@ describe('understudy bench', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('tells how to start a server where nobody listens', async () => {
+    const gone = await listen(lateServer(0));
+    await gone[Symbol.asyncDispose]();
+    const { status, messages } = await bench([gone.url, ...quick]);
+    expect(status).toBe(1);
+    const flag = `--port ${new URL(gone.url).port}`;
+    expect(messages).toContain(
+      `Nothing listens at ${gone.url}. Start a server first (understudy ${flag}, or npm start -- ${flag}), or give another URL.\n`,
+    );
+  });
+
   it('takes a host and a port, as check does', async () => {
     await using server = await listen(lateServer(0));
     const { status, output } = await bench([server.url.replace('http://', ''), ...quick]);

@@ -284,8 +284,9 @@ describe('understudy check, against our own server', () => {
     await server.close();
     const { status, output, messages } = await check([server.url]);
     expect({ status, output }).toEqual({ status: 2, output: '' });
+    const flag = `--port ${new URL(server.url).port}`;
     expect(messages).toBe(
-      `error: ${server.url} cannot be reached (ECONNREFUSED). Start a server first (understudy, or npm start), or give another URL.\n`,
+      `error: ${server.url} cannot be reached (ECONNREFUSED). Start a server first (understudy ${flag}, or npm start -- ${flag}), or give another URL.\n`,
     );
   });
 

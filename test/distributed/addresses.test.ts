@@ -44,16 +44,21 @@ it.each([
     async () => `redis://:right/one@127.0.0.1:${redis.port}`,
     'must be an address like',
   ],
-  ['nobody there', async () => `redis://127.0.0.1:${await findPort()}`, 'it cannot be reached. Start Redis,'],
-  ['no such host', async () => 'redis://nobody.invalid', 'it cannot be reached. Start Redis,'],
-  ['something else there', async () => `redis://127.0.0.1:${pagePort()}`, 'it cannot be reached.'],
+  [
+    'nobody there',
+    async () => `redis://127.0.0.1:${await findPort()}`,
+    'it cannot be reached. Start Redis,',
+    1,
+  ],
+  ['no such host', async () => 'redis://nobody.invalid', 'it cannot be reached. Start Redis,', 1],
+  ['something else there', async () => `redis://127.0.0.1:${pagePort()}`, 'it cannot be reached.', 1],
 ])(
   'an address with %s ends a command with one line',
-  async (_, address, message) => {
+  async (_, address, message, status = 2) => {
     const url = await address();
     for (const words of commands) {
       await using started = startProcess([...words, '--redis', url]);
-      expect(await started.ended).toBe(2);
+      expect(await started.ended).toBe(status);
       expect(started.told.messages).toMatch(/^error: --redis.*\n$/);
       expect(started.told.messages).toContain(message);
       expect(started.told.messages).not.toContain('right/one');

@@ -1,6 +1,6 @@
 import type { ChatTrouble, Refusal } from '../../client/chat/chat-error.ts';
 import { type Question, findEndpoint } from '../../client/chat/question.ts';
-import { isLoopbackName } from '../../core/loopback.ts';
+import { hintStart } from '../start-hint.ts';
 import { toOneLine } from './visible-text.ts';
 
 const flagOfParam: Readonly<Record<string, string>> = {
@@ -33,7 +33,9 @@ export function explainTrouble(trouble: ChatTrouble, question: Question): string
   }
 }
 
-function explainConnection(code: string, { origin, hostname, port }: URL): string {
+function explainConnection(code: string, baseUrl: URL): string {
+  const { origin, hostname } = baseUrl;
+  const hint = hintStart(baseUrl);
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
     return `--base-url: ${origin} does not speak https: would http do?`;
   }
@@ -43,9 +45,9 @@ function explainConnection(code: string, { origin, hostname, port }: URL): strin
   }
   switch (code) {
     case 'ECONNREFUSED':
-      return isLoopbackName(hostname)
-        ? `Nothing listens at ${origin}. Start a server with '${nameStart(port)}', or name another with --base-url.`
-        : `${origin} takes no connections: is --base-url right?`;
+      return hint === undefined
+        ? `${origin} takes no connections: is --base-url right?`
+        : `Nothing listens at ${origin}. ${hint}, or name another with --base-url.`;
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return `--base-url: no address is known for '${hostname}'.`;
@@ -54,10 +56,6 @@ function explainConnection(code: string, { origin, hostname, port }: URL): strin
     default:
       return `--base-url: ${origin} cannot be asked (${clip(code)}).`;
   }
-}
-
-function nameStart(port: string): string {
-  return port === '8080' || port === '' ? 'understudy' : `understudy --port ${port}`;
 }
 
 function explainRefusal(refusal: Refusal, question: Question): string {

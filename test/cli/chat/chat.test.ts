@@ -274,10 +274,11 @@ describe('what goes wrong in a chat', () => {
   it('is that nothing listens: how to start a server is told', async () => {
     const gone = await startTiny(stream(stop));
     await gone[Symbol.asyncDispose]();
+    const flag = `--port ${new URL(gone.url).port}`;
     expect(await runChat(['--base-url', gone.url, 'Hi'])).toEqual({
       status: 1,
       output: '',
-      messages: `error: Nothing listens at ${gone.url}. Start a server with 'understudy --port ${new URL(gone.url).port}', or name another with --base-url.\n`,
+      messages: `error: Nothing listens at ${gone.url}. Start a server first (understudy ${flag}, or npm start -- ${flag}), or name another with --base-url.\n`,
     });
   });
 
