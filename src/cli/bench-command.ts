@@ -27,7 +27,7 @@ export const addBench: AddCommand = (program, terminal) => {
     .option('--remote', 'allows servers that are not this machine')
     .optionsGroup('Request')
     .addOption(
-      choose('--dialect <name>', 'what the server speaks (default openai)', [
+      choose('--dialect <name>', 'what the endpoint speaks (default openai)', [
         'openai',
         'prompt',
         'completion',

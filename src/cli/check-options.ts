@@ -3,25 +3,18 @@ import { guessDialect } from '../client/check/calls.ts';
 import { checks } from '../client/check/checks.ts';
 import type { Check } from '../client/check/finding.ts';
 import type { CheckDialect, CheckPlan } from '../client/check/plan.ts';
+import { amount, key, readCommandFlags } from './command-flags.ts';
 import { misuse } from './failure.ts';
 import { readUrl } from './read-url.ts';
 import { suggest } from './suggest.ts';
 
-const amount = (least: number, most: number) => {
-  const error = `must be a number from ${least} to ${most}`;
-  return z.coerce.number(error).min(least, error).max(most, error);
-};
-const text = (most: number) =>
-  z.string().min(1, 'must not be empty').max(most, `has at most ${most} characters`);
+const text = (most: number) => z.string().min(1).max(most, `has at most ${most} characters`);
 const dialects = ['openai', 'prompt', 'completion', 'wordstream', 'langbase'] as const;
 
 const flags = z.object({
-  dialect: z.enum(dialects, `must be ${dialects.join(', ')}`).optional(),
+  dialect: z.enum(dialects).optional(),
   model: text(256).optional(),
-  apiKey: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, 'must hold visible ASCII alone')
-    .optional(),
+  apiKey: key.optional(),
   prompt: text(4000).default('Explain streaming APIs'),
   timeout: amount(0.1, 600).default(30),
   only: z.array(z.string()).default([]),
@@ -42,12 +35,7 @@ export interface CheckOptions {
 
 /** Reads the flags; throws a Failure that names the flag that is wrong. */
 export function readCheckOptions(address: string, given: Readonly<Record<string, unknown>>): CheckOptions {
-  const parsed = flags.safeParse(given);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw misuse(`${nameFlag(String(issue?.path[0]))} ${issue?.message}.`);
-  }
-  const { only, skip, json, ...options } = parsed.data;
+  const { only, skip, json, ...options } = readCommandFlags(flags, given);
   const url = readUrl(address);
   const dialect = options.dialect ?? guessDialect(url);
   return { plan: createPlan(url, dialect, options), checks: choose(only, skip), json };
@@ -91,8 +79,4 @@ function checkNames(flag: string, given: readonly string[]): void {
   const unknown = given.find((name) => !names.includes(name));
   if (unknown === undefined) return;
   throw misuse(`${flag}: there is no check '${unknown}'.${suggest(unknown, names)}`);
-}
-
-function nameFlag(key: string): string {
-  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

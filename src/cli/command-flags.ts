@@ -23,14 +23,17 @@ export function readCommandFlags<Flags>(
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0]);
   const choices = issue?.code === 'invalid_value' ? issue.values.map(String) : [];
-  throw misuse(`${nameFlag(name)} ${complain(issue)}.${suggest(String(given[name]), choices)}`);
+  const value = String(given[name]);
+  throw misuse(`${nameFlag(name)} ${complain(issue, value)}.${suggest(value, choices)}`);
 }
 
-function complain(issue: z.core.$ZodIssue | undefined): string {
+function complain(issue: z.core.$ZodIssue | undefined, value: string): string {
   if (issue?.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
   if (issue?.code === 'too_small') return `must be at least ${issue.minimum}`;
   if (issue?.code === 'too_big') return `must be at most ${issue.maximum}`;
-  if (issue?.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
+  if (issue?.code === 'invalid_value') {
+    return `must be one of ${issue.values.join(', ')}, not '${value}'`;
+  }
   if (issue?.code === 'invalid_type' && issue.expected === 'int') return 'must be a whole number';
   return issue?.message ?? 'is wrong';
 }

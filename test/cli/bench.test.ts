@@ -163,7 +163,7 @@ describe('understudy bench', () => {
     [['http://127.0.0.1', '--duration', '601'], '--duration must be at most 600.'],
     [['http://127.0.0.1', '--rate', 'x'], '--rate must be a number from 0.1 to 10000.'],
     [['http://127.0.0.1', '--requests', '1.5'], '--requests must be a whole number.'],
-    [['http://127.0.0.1', '--dialect', 'x'], '--dialect must be openai or prompt or completion.'],
+    [['http://127.0.0.1', '--dialect', 'x'], "--dialect must be one of openai, prompt, completion, not 'x'."],
     [['http://127.0.0.1', '--dialect', 'opneai'], "Did you mean 'openai'?"],
     [['http://127.0.0.1', '--rate', '1', '--concurrency', '1'], 'give one of them'],
     [['http://127.0.0.1', '--ttft', '1'], 'give both or none'],
