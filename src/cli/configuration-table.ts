@@ -2,7 +2,8 @@ import type { EffectiveSetting, Source } from './effective-settings.ts';
 import { mask } from './secrets.ts';
 import type { Paint } from './terminal.ts';
 
-const widths = { name: 27, value: 26, source: 23 };
+// All names of settings and variables have room; those of models and files may be longer.
+const widths = { name: 25, value: 23, source: 28 };
 const most = 4 * widths.value;
 
 /** The settings as a table of 80 columns, a part for each group. */
@@ -18,20 +19,20 @@ export function formatConfiguration(settings: readonly EffectiveSetting[], paint
 
 function formatSetting({ name, value, usual, source }: EffectiveSetting, paint: Paint): string {
   const isDefault = source.kind === 'default';
-  return formatRow([name, showValue(value, usual), describeSource(source)], (text) =>
+  return formatRow([name, showValue(value, usual), describeSource(source, name)], (text) =>
     isDefault ? paint('dim', text) : text,
   );
 }
 
-/** What the table calls a source. */
-export function describeSource(source: Source): string {
+/** What the table calls the source of a setting. */
+function describeSource(source: Source, setting: string): string {
   switch (source.kind) {
     case 'flag':
       return source.name;
     case 'variable':
       return source.file === undefined ? source.name : `${source.name} in ${source.file}`;
     case 'file':
-      return `${source.key} in ${source.file}`;
+      return source.key === setting ? source.file : `${source.key} in ${source.file}`;
     case 'preset':
       return `preset ${source.name}`;
     case 'setting':
@@ -73,13 +74,14 @@ function formatRow([name, value, source]: readonly [string, string, string], sty
 
 type Style = (text: string) => string;
 
-// At blanks where there are any; a word that is too long is cut.
+// At blanks where there are any, else behind a sign between words; a word that is too long is cut.
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let rest = text;
   while (rest.length > width) {
     const blank = rest.lastIndexOf(' ', width);
-    const end = blank > 0 ? blank : width;
+    const signs = /^.*[./_,:-]/.exec(rest.slice(0, width))?.[0].length ?? 0;
+    const end = blank > 0 ? blank : signs > 1 ? signs : width;
     lines.push(rest.slice(0, end));
     rest = rest.slice(end).trimStart();
   }

@@ -110,6 +110,20 @@ describe('understudy config', () => {
     expect(output).toMatch(/long long\n? .*\.\.\./s);
   });
 
+  it('cuts no name of a setting or a variable, and longer ones between words', async () => {
+    put('understudy.config.yaml', 'models: { my-quite-long-model-name: { tokensPerSecond: 8 } }\n');
+    const flags = createFlags(readRules());
+    const all = await config();
+    for (const { key } of flags) expect(all.output).toContain(`\n  ${key} `);
+    const [longest = ''] = flags
+      .flatMap(({ variables }) => variables)
+      .toSorted((a, b) => b.length - a.length);
+    expect(longest).toBe('UNDERSTUDY_TOKENS_PER_SECOND');
+    const { output } = await config(['--changed'], { [longest]: '7' });
+    expect(output).toContain(` ${longest}\n`);
+    expect(output).toMatch(/\n {2}models\.my-quite-long- .*\n {2}model-name\.\n {2}tokensPerSecond\n/);
+  });
+
   it('looks the same as ever', async () => {
     put('.env', 'UNDERSTUDY_TTFT=450\n');
     put('understudy.config.yaml', 'limits:\n  maxStreams: 50\nmodels:\n  gpt-4o: { tokensPerSecond: 80 }\n');
