@@ -3,12 +3,12 @@ import { Failure } from './failure.ts';
 import { createProgram } from './program.ts';
 import { serve } from './serve.ts';
 import { readRules } from './setting-rules.ts';
-import { type Terminal, createPaint } from './terminal.ts';
+import { tellError } from './tell-error.ts';
+import type { Terminal } from './terminal.ts';
 import { readVersion } from '../version.ts';
 
 /** Runs the command line; gives the status to end with, or nothing where a server goes on. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number | undefined> {
-  const paint = createPaint(terminal.messages);
   const rules = readRules();
   const program = createProgram({
     version: readVersion(),
@@ -28,7 +28,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     // Commander has told it already, be it help or a mistake.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof Failure)) throw error;
-    terminal.messages.write(`${paint('red', 'error:')} ${error.message}\n`);
+    tellError(terminal, error.message);
     return error.status;
   }
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { tellError } from '../tell-error.ts';
 import { commandNames, obey } from './commands.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { hear } from './hear.ts';
@@ -55,7 +56,7 @@ async function answer(
   interrupts: Interrupts,
   session: Session,
 ): Promise<void> {
-  const { clock, terminal, paintMessage } = session;
+  const { clock, terminal } = session;
   try {
     const heard = await interrupts.during((signal) =>
       hear(conversation.question(prompt), createTextView(session), { clock, signal }),
@@ -63,6 +64,6 @@ async function answer(
     conversation.keep(prompt, heard.text);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    terminal.messages.write(`${paintMessage('red', 'error:')} ${error.message}\n`);
+    tellError(terminal, error.message);
   }
 }

@@ -3,7 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import type { Session } from './session.ts';
 import { type Statistics, formatStatistics } from './statistics.ts';
 import { createVisibleText } from './visible-text.ts';
-import { type WordWrap, createWordWrap } from './word-wrap.ts';
+import { type WordWrap, createWordWrap } from '../word-wrap.ts';
 
 /** What an answer came to. */
 export interface Heard {

@@ -82,6 +82,20 @@ describe('an answer on a terminal', { timeout: 120_000 }, () => {
   });
 });
 
+describe('a failure on a terminal', { timeout: 120_000 }, () => {
+  it('is told in lines that end between words', async () => {
+    await using terminal = await openTerminal(['models', 'pull', 'nobody/nothing', '--offline'], {
+      UNDERSTUDY_CACHE: '/tmp/nothing',
+    });
+    expect(await terminal.see(/\[status 1\]/)).toBe(
+      `error: nobody/nothing is not in the cache, and nothing may be fetched
+(--offline or HF_HUB_OFFLINE). By hand: put config.json, vocab.json, merges.txt
+and model.safetensors into /tmp/nothing/hub/nobody--nothing/main.
+[status 1]`,
+    );
+  });
+});
+
 describe('a conversation on a terminal', { timeout: 120_000 }, () => {
   it('goes on from answer to answer, with lines that go on, commands and history', async () => {
     await using terminal = await openTerminal([...at(server.baseURL), '--system', 'Be brief.']);

@@ -1,4 +1,4 @@
-import { measureText, mayBreakAt } from '../text-width.ts';
+import { measureText, mayBreakAt } from './text-width.ts';
 
 /** Breaks the lines of a terminal between words, in a text that comes in pieces. */
 export interface WordWrap {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createWordWrap } from '../../../src/cli/chat/word-wrap.ts';
-import { measureText } from '../../../src/cli/text-width.ts';
+import { createWordWrap } from '../../src/cli/word-wrap.ts';
+import { measureText } from '../../src/cli/text-width.ts';
 
 const motion = new RegExp(String.raw`\u001B\[\d*[DK]|[^]`, 'gu');
 
