@@ -1,8 +1,9 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { HubAccess } from './hub-access.ts';
 import { Interruption, explainFetch } from './interruption.ts';
 import { type FileFacts, type OpenedDownload, openDownload } from './open-download.ts';
+import { makeFolders } from './make-folders.ts';
 import { hashFile, measureFile, nameParts, removeParts } from './part-file.ts';
 import { type Course, type DownloadRequest, receive } from './receive-file.ts';
 import { type StallWatch, watchStall } from './stall-watch.ts';
@@ -74,7 +75,7 @@ async function attempt(course: Course): Promise<FileFacts> {
 async function fetchFile(course: Course, watch: StallWatch): Promise<FileFacts> {
   const { request, access } = course;
   const { target } = request;
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolders(dirname(target));
   const opened = await openDownload(request, { ...access, signal: watch.signal });
   course.isAnswered = true;
   watch.rest();

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { HubAccess } from './hub-access.ts';
+import { makeFolders } from './make-folders.ts';
 import { WeightsError, readCode } from './weights-error.ts';
 
 /** What a lock needs: the time, and whom to tell that somebody else has it. */
@@ -50,7 +51,7 @@ async function acquire(path: string, mark: string, { clock, signal, tell }: Lock
 
 async function create(path: string, mark: string, timestamp: number): Promise<boolean> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     await writeFile(path, mark, { flag: 'wx' });
   } catch (error) {
     const code = readCode(error);

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../core/clock.ts';
 import { createInterrupts } from '../chat/interrupts.ts';
+import { makeFolders } from '../../weights/make-folders.ts';
 import { Failure, readCode } from '../failure.ts';
 import { stayAwake } from '../stay-awake.ts';
 import type { Terminal } from '../terminal.ts';
@@ -132,7 +133,7 @@ function readPicture(picture: string): Seen {
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (error) {
     throw new Failure(`--out: ${folder} cannot be made (${readCode(error)}).`, 1);
   }
