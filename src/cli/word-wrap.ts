@@ -32,6 +32,12 @@ export function createWordWrap(start: number, readColumns: () => number): WordWr
   };
 }
 
+/** A text as a stream shows it best behind so many columns: on a terminal its lines end between words, elsewhere it stays as it is. */
+export function wrapFor(stream: NodeJS.WriteStream, text: string, start = 0): string {
+  if (!stream.isTTY || stream.columns < 20) return text;
+  return createWordWrap(start, () => stream.columns).push(text);
+}
+
 // Line ends, blanks, characters at which a line may end, and what is between them.
 function cut(text: string): readonly string[] {
   const parts: string[] = [];

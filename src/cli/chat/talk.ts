@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { tellError } from '../tell-error.ts';
+import { wrapFor } from '../word-wrap.ts';
 import { commandNames, obey } from './commands.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { hear } from './hear.ts';
@@ -25,7 +26,7 @@ export async function talk(session: Session): Promise<number> {
       if (entry.text.startsWith('/')) {
         const told = await obey(entry.text, conversation, terminal.folder);
         if (told === undefined) return 0;
-        terminal.messages.write(`${paintMessage('dim', told)}\n`);
+        terminal.messages.write(`${paintMessage('dim', wrapFor(terminal.messages, told))}\n`);
       } else if (entry.text.trim() !== '') await answer(entry.text, conversation, interrupts, session);
     }
   } finally {

@@ -182,6 +182,8 @@ describe('a conversation on a terminal', { timeout: 120_000 }, () => {
     const picture = await terminal.see(/Forgotten[^]*you>$/);
     const shown = withoutFigures(picture).replace(/chat_\w+/, 'chat_ID');
     await expect(shown).toMatchFileSnapshot('./golden/commands.txt');
+    await terminal.type(`/system${' Say yes.'.repeat(9)}`);
+    await terminal.see(/The model is told: (?:Say yes\. ){6}Say\nyes\. Say yes\. Say yes\.\nyou>$/);
     await terminal.type('/quit');
     await terminal.see(/\[status 0\]/);
   });
