@@ -35,7 +35,12 @@ const socketTimeout = 2000;
 /** Connects to Redis, or to the cluster that it belongs to; rejects where it does not answer, with an error whose message says why. */
 export async function connectRedis({ url }: RedisPlace): Promise<RedisConnections> {
   const clients = await loadClients();
-  const probe = new clients.Redis(url, { ...shared, retryStrategy: () => null, lazyConnect: true });
+  const probe = new clients.Redis(url, {
+    ...shared,
+    commandTimeout,
+    retryStrategy: () => null,
+    lazyConnect: true,
+  });
   try {
     await tryToConnect(probe);
     const nodes = await findNodes(probe);

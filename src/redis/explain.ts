@@ -32,6 +32,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/CLUSTERDOWN\b/, 'its cluster is down. Bring its nodes back, or give each a replica.'],
   [/DB index is out of range/, 'it has no database of that number.'],
   [/^BUSY/, 'a script of somebody runs for too long. End it with SCRIPT KILL.'],
+  [/^Socket timeout/, 'it does not answer. See whether a Redis runs there and is not overloaded.'],
   [
     /timed out|ETIMEDOUT/,
     'it has not answered in 5 s, and whether it has kept this is not known. See whether Redis runs and is not overloaded.',

@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { type Server, createServer } from 'node:http';
+import { createServer as createSilence } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startProcess } from '../cli/start-process.ts';
@@ -7,12 +8,19 @@ import { type RedisServer, findPort, startRedis } from '../support/redis-server.
 let redis: RedisServer;
 const page = createServer((_, response) => response.end('A page.')).listen(0, '127.0.0.1');
 
+// One that takes connections and whatever is said.
+const silent = createSilence((socket) => void socket.on('error', () => undefined).resume()).listen(
+  0,
+  '127.0.0.1',
+);
+
 beforeAll(async () => {
   redis = await startRedis(['requirepass right/one']);
   if (!page.listening) await once(page, 'listening');
 });
 afterAll(async () => {
   page.close();
+  silent.close();
   await redis.close();
 });
 
@@ -21,8 +29,8 @@ const commands = [
   ['worker', '--port', '0'],
   ['--port', '0'],
 ];
-const pagePort = (): number => {
-  const address = page.address();
+const portOf = (server: Pick<Server, 'address'>): number => {
+  const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
@@ -51,7 +59,8 @@ it.each([
     1,
   ],
   ['no such host', async () => 'redis://nobody.invalid', 'it cannot be reached. Start Redis,', 1],
-  ['something else there', async () => `redis://127.0.0.1:${pagePort()}`, 'it cannot be reached.', 1],
+  ['something else there', async () => `redis://127.0.0.1:${portOf(page)}`, 'it cannot be reached.', 1],
+  ['nothing but silence there', async () => `redis://127.0.0.1:${portOf(silent)}`, 'it does not answer.'],
 ])(
   'an address with %s ends a command with one line',
   async (_, address, message, status = 2) => {
