@@ -170,6 +170,14 @@ describe('a cluster of three nodes', () => {
     expect(started.told.messages).toContain('appendfsync everysec');
   }, 60_000);
 
+  it('ends servers and workers with one line where a database of a cluster is asked for', async () => {
+    for (const words of [['--port', '0'], ['worker']]) {
+      await using started = startProcess([...words, '--data', ':memory:', '--redis', `${cluster.url}/3`]);
+      expect(await started.ended).toBe(2);
+      expect(started.told.messages).toMatch(/^error: .*redis.*A Redis Cluster has no database 3.*\n$/);
+    }
+  }, 60_000);
+
   it("ends streams and calls with the dialect's error within a bound where all nodes are away for good", async () => {
     const { url } = api.listeners[0];
     const asked = chat(url, question);
@@ -182,14 +190,6 @@ describe('a cluster of three nodes', () => {
     expect((await fetch(`${url}/health`)).status).toBe(200);
   }, 60_000);
 });
-
-it('ends servers and workers with one line where a database of a cluster is asked for', async () => {
-  for (const words of [['--port', '0'], ['worker']]) {
-    await using started = startProcess([...words, '--data', ':memory:', '--redis', `${cluster.url}/3`]);
-    expect(await started.ended).toBe(2);
-    expect(started.told.messages).toMatch(/^error: .*redis.*A Redis Cluster has no database 3.*\n$/);
-  }
-}, 60_000);
 
 it('takes a cluster of one node, which keeps all keys itself', async () => {
   const node = await startNode();
